@@ -1,0 +1,75 @@
+package io.ringflow.engine;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the models, rules and forms that come with Ringflow live: one deployment for each module, under names that stay the
+ * same however the application was packed. A bundle is deployed again, as a whole, when anything in it changed; a form is
+ * bound to the deployment of its process, so parts must not be deployed alone.
+ */
+@Component
+class BundleDeployer {
+
+    private static final String PROCESSES = "classpath*:processes/";
+    private static final String FORMS = "classpath*:forms/";
+
+    private final RepositoryService repository;
+    private final ResourcePatternResolver resources;
+
+    BundleDeployer(RepositoryService repository, ResourcePatternResolver resources) {
+        this.repository = repository;
+        this.resources = resources;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void deploy() throws IOException {
+        for (String module : modules()) {
+            deploy(module);
+        }
+    }
+
+    private void deploy(String module) throws IOException {
+        DeploymentBuilder deployment = repository
+                .createDeployment()
+                .name("ringflow-" + module)
+                .source("ringflow")
+                .enableDuplicateFiltering(false);
+        for (Resource file : bundle(module)) {
+            deployment.addInputStream(module + "/" + file.getFilename(), file.getInputStream());
+        }
+        deployment.deploy();
+    }
+
+    private List<Resource> bundle(String module) throws IOException {
+        return java.util.stream.Stream.of(
+                        resources.getResources(PROCESSES + module + "/*.bpmn"),
+                        resources.getResources(PROCESSES + module + "/*.dmn"),
+                        resources.getResources(FORMS + module + "/*.form"))
+                .flatMap(Arrays::stream)
+                .sorted(Comparator.comparing(Resource::getFilename))
+                .toList();
+    }
+
+    private TreeSet<String> modules() throws IOException {
+        TreeSet<String> modules = new TreeSet<>();
+        for (Resource file : resources.getResources(PROCESSES + "*/*.*")) {
+            String[] path = file.getURL().getPath().split("/");
+            modules.add(path[path.length - 2]);
+        }
+        return modules;
+    }
+}

@@ -1,0 +1,49 @@
+package io.ringflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Unwraps refusals that listeners and delegates throw, after their transaction is rolled back. */
+@Component
+public class RefusalPlugin extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                withUnwrapping(configuration.getCustomPreCommandInterceptorsTxRequired()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                withUnwrapping(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    private static List<CommandInterceptor> withUnwrapping(@Nullable List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = new ArrayList<>();
+        all.add(new Unwrapping());
+        if (others != null) {
+            all.addAll(others);
+        }
+        return all;
+    }
+
+    private static final class Unwrapping extends CommandInterceptor {
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            try {
+                return next.execute(command);
+            } catch (RefusedByRule alreadyUnwrapped) {
+                throw alreadyUnwrapped;
+            } catch (ProcessEngineException failure) {
+                throw RefusedByRule.find(failure)
+                        .<RuntimeException>map(RefusedByRule::new)
+                        .orElse(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.ringflow;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole application on a PostgreSQL of its own. All such tests share one application and one database, so
+ * each makes the records it needs and looks at nothing else.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"ringflow.demo=true", "ringflow.demo-company=false", "camunda.bpm.job-execution.enabled=false"})
+@ContextConfiguration(initializers = TestDatabase.class)
+@AutoConfigureMockMvc
+public @interface RingflowTest {}
