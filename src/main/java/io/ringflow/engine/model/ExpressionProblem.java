@@ -1,0 +1,21 @@
+package io.ringflow.engine.model;
+
+/**
+ * Why an expression is refused.
+ *
+ * @param code what is wrong; the message is {@code engine.expression.<code>}
+ * @param expression as written, shortened
+ * @param subject the name in it that is at fault
+ */
+public record ExpressionProblem(String code, String expression, String subject) {
+
+    private static final int SHOWN = 120;
+
+    public ExpressionProblem {
+        expression = expression.length() <= SHOWN ? expression : expression.substring(0, SHOWN) + "…";
+    }
+
+    public String messageKey() {
+        return "engine.expression." + code;
+    }
+}
