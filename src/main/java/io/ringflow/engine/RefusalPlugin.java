@@ -1,5 +1,6 @@
 package io.ringflow.engine;
 
+import io.ringflow.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -39,6 +40,8 @@ public class RefusalPlugin extends AbstractProcessEnginePlugin {
                 return next.execute(command);
             } catch (RefusedByRule alreadyUnwrapped) {
                 throw alreadyUnwrapped;
+            } catch (Refusal refusal) {
+                throw new RefusedByRule(refusal);
             } catch (ProcessEngineException failure) {
                 throw RefusedByRule.find(failure)
                         .<RuntimeException>map(RefusedByRule::new)

@@ -1,17 +1,19 @@
 package io.ringflow.engine;
 
+import io.ringflow.engine.model.ModelSafety;
+import io.ringflow.engine.palette.Palette;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The process engine without the application, in memory: what a model needs to be tried, with stand-ins for the services
@@ -49,7 +51,7 @@ public final class EngineAlone implements AutoCloseable {
     /** Beans and plugins of the engine. */
     public static final class Builder {
 
-        private final GenericApplicationContext beans = new GenericApplicationContext();
+        private final Map<String, Object> beans = new HashMap<>();
         private final List<ProcessEnginePlugin> plugins = new ArrayList<>();
 
         private Builder() {
@@ -58,7 +60,7 @@ public final class EngineAlone implements AutoCloseable {
         }
 
         public <T> Builder bean(String name, T bean) {
-            beans.getBeanFactory().registerSingleton(name, bean);
+            beans.put(name, bean);
             return this;
         }
 
@@ -68,7 +70,7 @@ public final class EngineAlone implements AutoCloseable {
         }
 
         public EngineAlone start() {
-            beans.refresh();
+            plugins.add(new ModelSafety(Palette.of(beans)));
             StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
             String name = UUID.randomUUID().toString();
             configuration
@@ -78,7 +80,6 @@ public final class EngineAlone implements AutoCloseable {
                     .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
                     .setJobExecutorActivate(false);
             configuration.setDefaultSerializationFormat("application/json");
-            configuration.setExpressionManager(new SpringExpressionManager(beans, null));
             configuration.setEnforceHistoryTimeToLive(true);
             configuration.setProcessEnginePlugins(plugins);
             return new EngineAlone(configuration.buildProcessEngine());

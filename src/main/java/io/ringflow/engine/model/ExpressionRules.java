@@ -258,7 +258,8 @@ public final class ExpressionRules {
         List<String> names = new ArrayList<>();
         if (isDynamic(expression) && check(expression, true).isEmpty()) {
             reader.read(expression).getIdentifierNodes().forEach(node -> {
-                if (!CONTEXT.contains(node.getName()) && palette.step(node.getName()).isEmpty()) {
+                if (!CONTEXT.contains(node.getName())
+                        && palette.step(node.getName()).isEmpty()) {
                     names.add(node.getName());
                 }
             });

@@ -165,15 +165,7 @@ final class HarmlessMethods {
         BY_TYPE.put(List.class, Set.of("get", "indexOf", "lastIndexOf"));
         BY_TYPE.put(
                 Map.class,
-                Set.of(
-                        "get",
-                        "getOrDefault",
-                        "containsKey",
-                        "containsValue",
-                        "keySet",
-                        "values",
-                        "size",
-                        "isEmpty"));
+                Set.of("get", "getOrDefault", "containsKey", "containsValue", "keySet", "values", "size", "isEmpty"));
         BY_TYPE.put(Date.class, Set.of("getTime", "before", "after", "toInstant"));
         BY_TYPE.put(Temporal.class, DATES);
         BY_TYPE.put(DateTime.class, DATES);

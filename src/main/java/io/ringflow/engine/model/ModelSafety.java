@@ -36,7 +36,34 @@ public final class ModelSafety extends AbstractProcessEnginePlugin {
     /** Records never travel as serialised objects: only plain values and their collections are brought back to life. */
     static final class PlainTypes implements DeserializationTypeValidator {
 
-        private static final Set<String> PLAIN = Set.of("java.util.ArrayList", "java.util.LinkedList", "java.util.HashMap", "java.util.LinkedHashMap", "java.util.HashSet", "java.util.LinkedHashSet", "java.util.Date", "java.lang.Object", "java.lang.String", "java.lang.Boolean", "java.lang.Byte", "java.lang.Short", "java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double", "java.lang.Character", "java.math.BigDecimal", "java.math.BigInteger", "boolean", "byte", "short", "int", "long", "float", "double", "char");
+        private static final Set<String> PLAIN = Set.of(
+                "java.util.ArrayList",
+                "java.util.LinkedList",
+                "java.util.HashMap",
+                "java.util.LinkedHashMap",
+                "java.util.HashSet",
+                "java.util.LinkedHashSet",
+                "java.util.Date",
+                "java.lang.Object",
+                "java.lang.String",
+                "java.lang.Boolean",
+                "java.lang.Byte",
+                "java.lang.Short",
+                "java.lang.Integer",
+                "java.lang.Long",
+                "java.lang.Float",
+                "java.lang.Double",
+                "java.lang.Character",
+                "java.math.BigDecimal",
+                "java.math.BigInteger",
+                "boolean",
+                "byte",
+                "short",
+                "int",
+                "long",
+                "float",
+                "double",
+                "char");
 
         @Override
         public boolean validate(String type) {

@@ -74,8 +74,8 @@ final class SafeElResolver extends ELResolver {
     public Object invoke(ELContext el, Object base, Object method, Class<?>[] types, Object[] arguments) {
         String name = String.valueOf(method);
         if (palette.isStep(base)) {
-            Method declared = palette.method(base, name, arguments.length)
-                    .orElseThrow(() -> refusal("method", base, name));
+            Method declared =
+                    palette.method(base, name, arguments.length).orElseThrow(() -> refusal("method", base, name));
             el.setPropertyResolved(true);
             return call(el, base, declared, arguments);
         }
@@ -106,16 +106,12 @@ final class SafeElResolver extends ELResolver {
     }
 
     private static UnsafeExpression refusal(String code, Object base, String name) {
-        return new UnsafeExpression(new ExpressionProblem(
-                code,
-                base.getClass().getSimpleName() + "." + name,
-                name));
+        return new UnsafeExpression(new ExpressionProblem(code, base.getClass().getSimpleName() + "." + name, name));
     }
 
     @Override
     public void setValue(ELContext el, Object base, Object property, Object value) {
-        throw new UnsafeExpression(
-                new ExpressionProblem("write", String.valueOf(property), String.valueOf(property)));
+        throw new UnsafeExpression(new ExpressionProblem("write", String.valueOf(property), String.valueOf(property)));
     }
 
     @Override

@@ -38,8 +38,7 @@ public final class Palette {
     public static Palette of(Map<String, ?> beans) {
         SortedMap<String, Step> steps = new TreeMap<>();
         beans.forEach((name, bean) -> steps.put(
-                name,
-                Step.described(name, bean.getClass()).orElseGet(() -> Step.undescribed(name, bean.getClass()))));
+                name, Step.described(name, bean.getClass()).orElseGet(() -> Step.undescribed(name, bean.getClass()))));
         return new Palette(steps, beans::get);
     }
 
@@ -81,8 +80,8 @@ public final class Palette {
     public Optional<Method> method(Object bean, String name, int arguments) {
         return byClass.computeIfAbsent(bean.getClass(), type -> Step.described(type.getSimpleName(), type))
                 .flatMap(step -> step.methods().stream()
-                        .filter(method -> method.name().equals(name)
-                                && method.method().getParameterCount() == arguments)
+                        .filter(method ->
+                                method.name().equals(name) && method.method().getParameterCount() == arguments)
                         .map(Step.MethodView::method)
                         .findFirst());
     }
