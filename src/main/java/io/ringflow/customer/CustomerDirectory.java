@@ -11,6 +11,9 @@ public interface CustomerDirectory {
 
     Optional<CustomerView> find(CustomerId id);
 
+    /** By number, exactly. */
+    Optional<CustomerView> numbered(String number);
+
     /** By id; ids that nobody has are left out. */
     Map<CustomerId, CustomerView> findAll(Collection<CustomerId> ids);
 
@@ -23,6 +26,9 @@ public interface CustomerDirectory {
      * @param email and {@code phone} of a person there, empty if unknown
      */
     List<CustomerMatch> matches(String name, String email, String phone);
+
+    /** Those whose number, name, people or e-mail addresses hold the term, by name. */
+    List<CustomerView> search(String term, int limit);
 
     /**
      * Enters a customer in stage {@code LEAD}.

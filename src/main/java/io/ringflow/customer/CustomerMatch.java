@@ -12,6 +12,8 @@ public record CustomerMatch(CustomerView customer, double likeness, Reason reaso
         SAME_NAME,
         SIMILAR_NAME,
         SAME_EMAIL,
-        SAME_PHONE
+        SAME_PHONE,
+        /** Somebody there has an e-mail address at the same company's domain. */
+        SAME_DOMAIN
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param number as people use it, for example {@code CUS-2026-00007}
  * @param region and {@code sector}: empty if unknown
+ * @param country its ISO 3166 code, empty if unknown; {@link Countries} knows its name
  * @param credit the credit class, {@code A} (best) to {@code D}; {@code B} unless somebody judged otherwise
  */
 public record CustomerView(

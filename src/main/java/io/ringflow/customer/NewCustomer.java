@@ -2,7 +2,7 @@ package io.ringflow.customer;
 
 import java.util.Optional;
 
-/** A customer to be entered, with the first person known there. Empty strings mean unknown. */
+/** A customer to be entered, with the first person known there. Empty strings mean unknown; a country may be given by code or name. */
 public record NewCustomer(
         String name,
         String region,

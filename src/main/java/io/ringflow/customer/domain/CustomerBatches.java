@@ -1,0 +1,149 @@
+package io.ringflow.customer.domain;
+
+import io.ringflow.customer.CustomerAlreadyKnown;
+import io.ringflow.customer.CustomerView;
+import io.ringflow.shared.Numbers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes customers from a file, many in one transaction; one that cannot be kept does not hinder the others. */
+@Service
+@Transactional
+public class CustomerBatches {
+
+    private final Customers customers;
+    private final CustomerRules rules;
+    private final NameReservations names;
+    private final Numbers numbers;
+    private final Occasions occasions;
+
+    CustomerBatches(
+            Customers customers, CustomerRules rules, NameReservations names, Numbers numbers, Occasions occasions) {
+        this.customers = customers;
+        this.rules = rules;
+        this.names = names;
+        this.numbers = numbers;
+        this.occasions = occasions;
+    }
+
+    /**
+     * Enters each customer, or completes the one with the same external id, else of the same name; what a draft leaves empty
+     * stays as it was.
+     *
+     * @param drafts at most a few hundred, so that the transaction stays short
+     * @return an answer for each draft, in their order
+     */
+    public List<Recorded> upsert(List<CustomerDraft> drafts) {
+        names.hold(drafts.stream().map(draft -> NameKey.of(draft.name())).toList());
+        Known known = known(drafts);
+        Iterator<String> free = numbers.next(Numbers.Kind.CUS, drafts.size()).iterator();
+        List<Recorded> results = new ArrayList<>();
+        for (CustomerDraft draft : drafts) {
+            Map<String, String> problems = rules.problems(draft);
+            results.add(problems.isEmpty() ? taken(rules.accepted(draft), known, free) : refused(problems));
+        }
+        customers.flush();
+        return results;
+    }
+
+    /** The customers of these names, by the name as it was given; of namesakes, the first. */
+    @Transactional(readOnly = true)
+    public Map<String, CustomerView> named(Collection<String> given) {
+        Map<String, Customer> byKey = byKey(given);
+        Map<String, CustomerView> found = new HashMap<>();
+        for (String name : given) {
+            Optional.ofNullable(byKey.get(NameKey.of(name).value()))
+                    .ifPresent(customer -> found.put(name, customer.view()));
+        }
+        return found;
+    }
+
+    /** The customers with these external ids, by external id. */
+    @Transactional(readOnly = true)
+    public Map<String, CustomerView> withExternalIds(Collection<String> externalIds) {
+        return customers.findByExternalIdIn(externalIds).stream()
+                .map(Customer::view)
+                .collect(Collectors.toMap(view -> view.externalId().orElseThrow(), view -> view));
+    }
+
+    private record Known(Map<String, Customer> byExternalId, Map<String, Customer> byKey) {}
+
+    private Known known(List<CustomerDraft> drafts) {
+        List<String> externalIds =
+                drafts.stream().flatMap(draft -> draft.externalId().stream()).toList();
+        Map<String, Customer> byExternalId = new HashMap<>();
+        customers
+                .findByExternalIdIn(externalIds)
+                .forEach(customer -> byExternalId.put(customer.externalId().orElseThrow(), customer));
+        return new Known(
+                byExternalId, byKey(drafts.stream().map(CustomerDraft::name).toList()));
+    }
+
+    private Map<String, Customer> byKey(Collection<String> given) {
+        List<String> keys =
+                given.stream().map(name -> NameKey.of(name).value()).distinct().toList();
+        Map<String, Customer> byKey = new HashMap<>();
+        customers
+                .findByNameKeyInOrderByNamesake(keys)
+                .forEach(customer -> byKey.putIfAbsent(customer.nameKey(), customer));
+        return byKey;
+    }
+
+    private Recorded taken(CustomerDraft draft, Known known, Iterator<String> free) {
+        String key = NameKey.of(draft.name()).value();
+        Optional<Customer> sameId = draft.externalId().map(known.byExternalId()::get);
+        Optional<Customer> sameName = Optional.ofNullable(known.byKey().get(key));
+        if (sameId.isPresent()) {
+            Customer customer = sameId.get();
+            return sameName.filter(other -> !other.equals(customer)).isPresent()
+                    ? nameTaken(sameName.get())
+                    : completed(customer, draft, known);
+        }
+        if (sameName.isPresent()) {
+            Customer customer = sameName.get();
+            boolean anotherCompany =
+                    draft.externalId().isPresent() && customer.externalId().isPresent();
+            return anotherCompany ? nameTaken(customer) : completed(customer, draft.withName(customer.name()), known);
+        }
+        return added(draft, known, free);
+    }
+
+    private Recorded added(CustomerDraft draft, Known known, Iterator<String> free) {
+        Customer customer = customers.save(new Customer(free.next(), draft, 0, Origin.IMPORT, occasions.now()));
+        remember(customer, known);
+        return new Recorded(Recorded.Result.ADDED, Optional.of(customer.view()), Map.of());
+    }
+
+    private Recorded completed(Customer customer, CustomerDraft draft, Known known) {
+        CustomerDraft before = customer.draft();
+        CustomerDraft after = draft.orElse(before);
+        boolean sameKey = NameKey.of(after.name()).value().equals(customer.nameKey());
+        customer.change(after, sameKey ? customer.namesake() : 0, occasions.now());
+        remember(customer, known);
+        return new Recorded(
+                before.equals(after) ? Recorded.Result.UNCHANGED : Recorded.Result.CHANGED,
+                Optional.of(customer.view()),
+                Map.of());
+    }
+
+    private static void remember(Customer customer, Known known) {
+        known.byKey().putIfAbsent(customer.nameKey(), customer);
+        customer.externalId().ifPresent(id -> known.byExternalId().put(id, customer));
+    }
+
+    private static Recorded nameTaken(Customer other) {
+        return refused(Map.of("name", new CustomerAlreadyKnown(other.view()).getMessage()));
+    }
+
+    private static Recorded refused(Map<String, String> problems) {
+        return new Recorded(Recorded.Result.REFUSED, Optional.empty(), problems);
+    }
+}

@@ -1,0 +1,114 @@
+package io.ringflow.customer.domain;
+
+import io.ringflow.customer.CreditClass;
+import io.ringflow.customer.CustomerId;
+import io.ringflow.customer.CustomerView;
+import io.ringflow.customer.LifecycleStage;
+import io.ringflow.customer.UnknownCustomer;
+import io.ringflow.shared.Numbers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters and changes customers, whoever asks: a page, a file, a process. */
+@Service
+@Transactional
+public class CustomerRecords {
+
+    private final Customers customers;
+    private final CustomerRules rules;
+    private final NameReservations names;
+    private final CustomerTree tree;
+    private final Numbers numbers;
+    private final Occasions occasions;
+
+    CustomerRecords(
+            Customers customers,
+            CustomerRules rules,
+            NameReservations names,
+            CustomerTree tree,
+            Numbers numbers,
+            Occasions occasions) {
+        this.customers = customers;
+        this.rules = rules;
+        this.names = names;
+        this.tree = tree;
+        this.numbers = numbers;
+        this.occasions = occasions;
+    }
+
+    /**
+     * @param another whether a person said that it is another company of the same name
+     * @throws FieldsRefused if something in the draft cannot be kept
+     */
+    public CustomerView enter(CustomerDraft draft, boolean another, Origin origin) {
+        CustomerDraft accepted = rules.accepted(draft);
+        int namesake = names.reserve(NameKey.of(accepted.name()), another, Optional.empty());
+        String number = numbers.next(Numbers.Kind.CUS);
+        return customers
+                .saveAndFlush(new Customer(number, accepted, namesake, origin, occasions.now()))
+                .view();
+    }
+
+    /** @param version what the person had read; a later one means that somebody was faster */
+    public CustomerView change(CustomerId id, int version, CustomerDraft draft, boolean another) {
+        Customer customer = existing(id);
+        refuseStale(customer, version);
+        CustomerDraft accepted = rules.accepted(draft);
+        NameKey key = NameKey.of(accepted.name());
+        int namesake = key.value().equals(customer.nameKey())
+                ? customer.namesake()
+                : names.reserve(key, another, Optional.of(customer));
+        customer.change(accepted, namesake, occasions.now());
+        customers.flush();
+        return customer.view();
+    }
+
+    /** Hangs a customer under another, or under none. */
+    public void place(CustomerId id, Optional<CustomerId> parent) {
+        tree.hold();
+        Customer customer = existing(id);
+        Optional<Customer> above = parent.map(this::existing);
+        above.ifPresent(target -> {
+            if (target.equals(customer) || tree.isBelow(target.databaseId(), customer.databaseId())) {
+                throw new TreeWouldLoop(customer.name(), target.name());
+            }
+        });
+        customer.moveUnder(above, customer.parentId().flatMap(customers::findById), occasions.now());
+        customers.flush();
+    }
+
+    public void judgeCredit(CustomerId id, int version, CreditClass credit) {
+        Customer customer = existing(id);
+        refuseStale(customer, version);
+        customer.judgeCredit(credit, occasions.now());
+        customers.flush();
+    }
+
+    void advance(CustomerId id, LifecycleStage stage) {
+        existing(id).advance(stage, occasions.now());
+        customers.flush();
+    }
+
+    /** What is wrong with a draft, by field, in sentences; empty if it can be kept. */
+    @Transactional(readOnly = true)
+    public Map<String, String> problems(CustomerDraft draft) {
+        return rules.problems(draft);
+    }
+
+    private Customer existing(CustomerId id) {
+        return customers.findById(id.value()).orElseThrow(() -> new UnknownCustomer(id.toString()));
+    }
+
+    private static void refuseStale(Customer customer, int version) {
+        if (customer.version() != version) {
+            throw new ChangedMeanwhile(customer.name());
+        }
+    }
+
+    static List<CustomerView> views(List<Customer> found) {
+        return found.stream().map(Customer::view).toList();
+    }
+}

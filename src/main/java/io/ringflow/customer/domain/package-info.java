@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringflow.customer.domain;
+
+import org.jspecify.annotations.NullMarked;

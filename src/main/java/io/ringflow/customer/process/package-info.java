@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringflow.customer.process;
+
+import org.jspecify.annotations.NullMarked;

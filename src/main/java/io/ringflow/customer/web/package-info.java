@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringflow.customer.web;
+
+import org.jspecify.annotations.NullMarked;
