@@ -1,0 +1,133 @@
+package io.ringflow.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What is answered when a request cannot be served, in the form that the one who asked can use: a problem (RFC 9457) for
+ * programs, a notice for a script of a page, a page for a person.
+ */
+@Component
+public class Answers {
+
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/engine-rest/", "/camunda/api/", "/actuator/");
+
+    private final MessageSource words;
+
+    Answers(MessageSource words) {
+        this.words = words;
+    }
+
+    /**
+     * A failure in words.
+     *
+     * @param title and {@code detail}: empty for what is always said of that status
+     * @param fields a sentence for each field that was refused
+     * @param number under which the failure is recorded; empty if it is not
+     */
+    public record Failure(
+            HttpStatusCode status,
+            Optional<String> title,
+            Optional<String> detail,
+            Map<String, String> fields,
+            Optional<String> number) {
+
+        public static Failure of(HttpStatusCode status) {
+            return new Failure(status, Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+        }
+
+        public static Failure of(HttpStatusCode status, String detail) {
+            return new Failure(status, Optional.empty(), Optional.of(detail), Map.of(), Optional.empty());
+        }
+
+        public static Failure of(HttpStatusCode status, String detail, Map<String, String> fields) {
+            return new Failure(status, Optional.empty(), Optional.of(detail), fields, Optional.empty());
+        }
+    }
+
+    public Object to(HttpServletRequest request, HttpServletResponse response, String path, Failure failure) {
+        if (isForProgram(request, path)) {
+            return ResponseEntity.status(failure.status())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem(path, failure));
+        }
+        if (Fragments.isAskedFor(request)) {
+            response.setHeader("HX-Retarget", "#notices");
+            response.setHeader("HX-Reswap", "innerHTML show:top");
+            return new ModelAndView("error/notice :: notice", model(failure), failure.status());
+        }
+        return new ModelAndView("error/page", model(failure), failure.status());
+    }
+
+    public Object to(HttpServletRequest request, HttpServletResponse response, Failure failure) {
+        return to(
+                request,
+                response,
+                request.getRequestURI().substring(request.getContextPath().length()),
+                failure);
+    }
+
+    ProblemDetail problem(String path, Failure failure) {
+        ProblemDetail problem = ProblemDetail.forStatus(failure.status());
+        problem.setTitle(title(failure));
+        problem.setDetail(detail(failure));
+        problem.setInstance(URI.create(path));
+        if (!failure.fields().isEmpty()) {
+            problem.setProperty("errors", failure.fields());
+        }
+        failure.number().ifPresent(number -> problem.setProperty("number", number));
+        return problem;
+    }
+
+    String say(String key, Object... arguments) {
+        return words.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    private Map<String, @Nullable Object> model(Failure failure) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("status", failure.status().value());
+        model.put("title", title(failure));
+        model.put("text", detail(failure));
+        model.put("number", failure.number().orElse(null));
+        return model;
+    }
+
+    private String title(Failure failure) {
+        return failure.title().orElseGet(() -> ofStatus(failure.status(), "title"));
+    }
+
+    private String detail(Failure failure) {
+        return failure.detail().orElseGet(() -> ofStatus(failure.status(), "text"));
+    }
+
+    private String ofStatus(HttpStatusCode status, String part) {
+        HttpStatus fallback = status.is5xxServerError() ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.BAD_REQUEST;
+        String general = say("error." + fallback.value() + "." + part);
+        return Optional.ofNullable(words.getMessage(
+                        "error." + status.value() + "." + part, null, general, LocaleContextHolder.getLocale()))
+                .orElse(general);
+    }
+
+    private static boolean isForProgram(HttpServletRequest request, String path) {
+        String accepts =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        return FOR_PROGRAMS.stream().anyMatch(path::startsWith)
+                || accepts.contains("json") && !accepts.contains("text/html");
+    }
+}

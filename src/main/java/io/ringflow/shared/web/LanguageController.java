@@ -1,0 +1,41 @@
+package io.ringflow.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Changes the language and goes back to where the person was. */
+@Controller
+class LanguageController {
+
+    private final LocaleResolver languages;
+
+    LanguageController(LocaleResolver languages) {
+        this.languages = languages;
+    }
+
+    @PostMapping("/language")
+    String choose(
+            @RequestParam Locale language,
+            @RequestHeader(HttpHeaders.REFERER) Optional<String> cameFrom,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        languages.setLocale(request, response, language);
+        return "redirect:" + cameFrom.map(LanguageController::pathOf).orElse("/");
+    }
+
+    private static String pathOf(String address) {
+        UriComponents parts = UriComponentsBuilder.fromUriString(address).build(false);
+        String path = Optional.ofNullable(parts.getPath()).orElse("/").replaceAll("^[/\\\\]+", "/");
+        return parts.getQuery() == null ? path : path + "?" + parts.getQuery();
+    }
+}

@@ -1,0 +1,47 @@
+package io.ringflow.shared.web;
+
+import java.util.Set;
+
+/**
+ * One way from the frame to a page. A module offers its own as beans of this type.
+ *
+ * @param label message key of the words
+ * @param icon the icon's class, for example {@code ti-users}
+ * @param order smaller comes first; Home has 0
+ * @param groups who sees it; empty for everybody
+ */
+public record NavigationEntry(Place place, String label, String path, String icon, int order, Set<String> groups) {
+
+    /** Where in the frame an entry stands. */
+    public enum Place {
+        /** The daily work, in the side navigation and the phone's bottom bar. */
+        WORK,
+        /** Below the line: tools for some. */
+        TOOLS,
+        /** The menu «New». */
+        NEW
+    }
+
+    public static NavigationEntry work(String label, String path, String icon, int order) {
+        return new NavigationEntry(Place.WORK, label, path, icon, order, Set.of());
+    }
+
+    public static NavigationEntry tool(String label, String path, String icon, int order) {
+        return new NavigationEntry(Place.TOOLS, label, path, icon, order, Set.of());
+    }
+
+    public static NavigationEntry creating(String label, String path, String icon, int order) {
+        return new NavigationEntry(Place.NEW, label, path, icon, order, Set.of());
+    }
+
+    /** The same entry, shown to members of these groups only. */
+    public NavigationEntry onlyFor(String... groups) {
+        return new NavigationEntry(place, label, path, icon, order, Set.of(groups));
+    }
+
+    boolean leadsTo(String requestPath) {
+        return path.equals("/")
+                ? requestPath.equals("/")
+                : requestPath.equals(path) || requestPath.startsWith(path + "/");
+    }
+}
