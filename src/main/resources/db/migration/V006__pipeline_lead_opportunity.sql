@@ -3,7 +3,7 @@ create sequence ringflow.lead_seq increment by 50;
 create table ringflow.lead (
   id bigint primary key,
   version integer not null default 0,
-  number varchar(30) not null unique,
+  number varchar(30) collate "C" not null unique,
   status varchar(20) not null,
   customer_id bigint,
   customer_name varchar(200) not null,
@@ -33,7 +33,7 @@ create sequence ringflow.opportunity_seq increment by 50;
 create table ringflow.opportunity (
   id bigint primary key,
   version integer not null default 0,
-  number varchar(30) not null unique,
+  number varchar(30) collate "C" not null unique,
   lead_id bigint references ringflow.lead,
   customer_id bigint not null,
   customer_name varchar(200) not null,
@@ -64,7 +64,7 @@ create table ringflow.opportunity (
   lost_reason varchar(60),
   lost_to varchar(200),
   -- how far it came, 1 to 4 for the stages and 5 for the contract, and the seconds spent in each stage, as far as known
-  reached smallint not null,
+  reached integer not null,
   s1_seconds bigint,
   s2_seconds bigint,
   s3_seconds bigint,
@@ -110,7 +110,7 @@ create index stage_log_opportunity on ringflow.stage_log (opportunity_id, id des
 
 create table ringflow.decision_role (
   opportunity_id bigint not null references ringflow.opportunity,
-  position_in_list smallint not null,
+  position_in_list integer not null,
   name varchar(200) not null,
   job_position varchar(200) not null default '',
   role varchar(20) not null,
@@ -119,7 +119,7 @@ create table ringflow.decision_role (
 );
 create table ringflow.competitor (
   opportunity_id bigint not null references ringflow.opportunity,
-  position_in_list smallint not null,
+  position_in_list integer not null,
   name varchar(200) not null,
   note varchar(1000) not null default '',
   primary key (opportunity_id, position_in_list)
@@ -129,7 +129,7 @@ create sequence ringflow.quotation_seq increment by 50;
 create table ringflow.quotation (
   id bigint primary key,
   version integer not null default 0,
-  number varchar(30) not null unique,
+  number varchar(30) collate "C" not null unique,
   opportunity_id bigint not null references ringflow.opportunity,
   status varchar(20) not null,
   currency varchar(3) not null,
@@ -143,7 +143,7 @@ create table ringflow.quotation (
 create index quotation_opportunity on ringflow.quotation (opportunity_id, id desc);
 create table ringflow.quotation_line (
   quotation_id bigint not null references ringflow.quotation,
-  position_in_list smallint not null,
+  position_in_list integer not null,
   product varchar(200) not null,
   quantity numeric(12, 3) not null,
   price numeric(19, 2) not null,

@@ -3,7 +3,7 @@ create sequence ringflow.contract_seq increment by 50;
 create table ringflow.contract (
   id bigint primary key,
   version integer not null default 0,
-  number varchar(30) not null unique,
+  number varchar(30) collate "C" not null unique,
   opportunity_id bigint not null references ringflow.opportunity,
   opportunity_number varchar(30) not null,
   customer_id bigint not null,
@@ -32,7 +32,7 @@ create index contract_customer_name on ringflow.contract (lower(customer_name) t
 
 create table ringflow.contract_instalment (
   contract_id bigint not null references ringflow.contract,
-  position_in_list smallint not null,
+  position_in_list integer not null,
   label varchar(200) not null,
   due_on date not null,
   amount numeric(19, 2) not null,

@@ -28,7 +28,8 @@ public abstract class Refusal extends RuntimeException {
         return key;
     }
 
-    static String sentence(String key, Object... arguments) {
+    /** A message as a refusal would say it, for a sentence that is part of a larger answer. */
+    public static String sentence(String key, Object... arguments) {
         Locale locale = LocaleContextHolder.getLocale();
         int dot = key.indexOf('.');
         String bundle = dot < 0 ? "messages" : "messages-" + key.substring(0, dot);

@@ -1,0 +1,15 @@
+package io.ringflow.pipeline.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** What approvers said; only ever added to. */
+interface ContractDecisions extends Repository<ContractDecision, Long> {
+
+    ContractDecision save(ContractDecision decision);
+
+    List<ContractDecision> findByContractIdAndRevisionOrderById(long contractId, int revision);
+
+    Optional<ContractDecision> findFirstByContractIdAndLevelOrderByIdDesc(long contractId, ApprovalLevel level);
+}

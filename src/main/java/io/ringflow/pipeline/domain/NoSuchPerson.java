@@ -1,0 +1,11 @@
+package io.ringflow.pipeline.domain;
+
+import io.ringflow.shared.Refusal;
+
+/** Work was to be given to somebody whom nobody knows. */
+public class NoSuchPerson extends Refusal {
+
+    NoSuchPerson(String username) {
+        super("pipeline.person.unknown", username);
+    }
+}

@@ -1,0 +1,22 @@
+package io.ringflow.pipeline.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The deals as they are kept. */
+interface Opportunities extends Repository<Opportunity, Long> {
+
+    Opportunity save(Opportunity deal);
+
+    <S extends Opportunity> List<S> saveAll(Iterable<S> deals);
+
+    Optional<Opportunity> findById(long id);
+
+    Optional<Opportunity> findByNumber(String number);
+
+    @Query("select deal.externalId from Opportunity deal where deal.externalId in :ids")
+    List<String> knownExternalIds(Collection<String> ids);
+}

@@ -1,0 +1,11 @@
+package io.ringflow.pipeline.domain;
+
+import io.ringflow.shared.Refusal;
+
+/** A signature was dated on a day that has not come. */
+public class SignedInTheFuture extends Refusal {
+
+    SignedInTheFuture() {
+        super("pipeline.contract.future");
+    }
+}
