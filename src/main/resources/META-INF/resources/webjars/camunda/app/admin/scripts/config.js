@@ -1,0 +1,3 @@
+import { configuration } from '../../ringflow/scripts/config.js';
+
+export default await configuration('admin');

@@ -1,0 +1,142 @@
+/*
+ * Ties Camunda's web applications to Ringflow's session and speech: who is not logged in goes to Ringflow's login page, who
+ * logs out does so everywhere, and a refusal shows the sentence that explains it.
+ */
+define(['angular'], function (angular) {
+  var appRoot = document.querySelector('base').getAttribute('app-root');
+  var ringflow = appRoot.replace(/\/camunda$/, '');
+  var words = window.ringflow.words;
+  var left = false;
+
+  /* Tasklist ignores the order that a filter asks for and takes the one in its address. */
+  var MOST_URGENT_FIRST = '[{"sortBy":"dueDate","sortOrder":"asc"}]';
+
+  function leave(go) {
+    if (!left) {
+      left = true;
+      go();
+    }
+  }
+
+  function logIn() {
+    leave(function () {
+      window.location.assign(ringflow + '/login');
+    });
+  }
+
+  function csrfToken() {
+    var cookie = document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]+)/);
+    return cookie ? decodeURIComponent(cookie[1]) : '';
+  }
+
+  function logOut() {
+    leave(function () {
+      var form = document.createElement('form');
+      form.method = 'post';
+      form.action = ringflow + '/logout';
+      var field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = '_csrf';
+      field.value = csrfToken();
+      form.appendChild(field);
+      document.body.appendChild(form);
+      form.submit();
+    });
+  }
+
+  function readably(variable) {
+    if (typeof variable.value === 'number') {
+      variable.value = variable.value.toLocaleString(document.documentElement.lang);
+    }
+  }
+
+  var refusals = [
+    { pattern: /^Cannot submit task form [^:]+: /, status: words.refusedTask },
+    { pattern: /^Cannot instantiate process definition [^ ]+: /, status: words.refusedStart },
+  ];
+
+  function speakPlainly(notification) {
+    refusals.forEach(function (refusal) {
+      if (notification && refusal.pattern.test(notification.message || '')) {
+        notification.message = notification.message.replace(refusal.pattern, '');
+        notification.status = refusal.status;
+      }
+    });
+    return notification;
+  }
+
+  /* Deadlines follow from working time; nobody moves them by hand. */
+  function keepDeadlines(event) {
+    if (event.target.closest && event.target.closest('[cam-tasklist-task-meta] .due-date, [cam-tasklist-task-meta] .followup-date')) {
+      event.stopPropagation();
+      event.preventDefault();
+    }
+  }
+  document.addEventListener('click', keepDeadlines, true);
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== 'Tab') {
+      keepDeadlines(event);
+    }
+  }, true);
+
+  angular
+    .module('ringflow', [])
+    .config([
+      '$provide',
+      function ($provide) {
+        $provide.decorator('Notifications', [
+          '$delegate',
+          function (notifications) {
+            var addError = notifications.addError;
+            notifications.addError = function (notification) {
+              return addError.call(notifications, speakPlainly(notification));
+            };
+            return notifications;
+          },
+        ]);
+        $provide.decorator('AuthenticationService', [
+          '$delegate',
+          function (authentication) {
+            authentication.logout = logOut;
+            return authentication;
+          },
+        ]);
+      },
+    ])
+    .directive('camTasklistVariables', function () {
+      return {
+        restrict: 'A',
+        priority: -1,
+        link: function (scope, element) {
+          var own = element.isolateScope();
+          own.$watch('variablesByName', function (variables) {
+            angular.forEach(variables, readably);
+          });
+        },
+      };
+    })
+    .run([
+      '$rootScope',
+      '$location',
+      function ($rootScope, $location) {
+        if (window.ringflow.application === 'tasklist') {
+          $rootScope.$on('$locationChangeSuccess', function () {
+            var address = $location.search();
+            document.body.classList.toggle('ringflow-task-open', Boolean(address.task));
+            if (!address.sorting) {
+              $location.search('sorting', MOST_URGENT_FIRST).replace();
+            }
+          });
+          window.ringflow.backToTasks = function () {
+            $rootScope.$apply(function () {
+              $location.search('task', null).search('detailsTab', null);
+            });
+          };
+        }
+        $rootScope.$on('authentication.login.required', function (event) {
+          event.preventDefault();
+          logIn();
+        });
+      },
+    ]);
+});
