@@ -1,7 +1,6 @@
 /* The part of the configuration that Camunda's four web applications share. */
-import { dateFormat, language, locales } from './language.js';
-import { words } from './words.js';
-import { home, showBar } from './bar.js';
+import { dateFormat, frame, language, locales, root, words } from './frame.js';
+import { showBar } from './bar.js';
 import { translateForms } from './forms.js';
 
 const HERE = new URL('.', import.meta.url).pathname;
@@ -11,24 +10,22 @@ const HERE = new URL('.', import.meta.url).pathname;
  * its local storage holds, so the words are put there before it starts.
  */
 async function loadWords(application) {
-  const folder = `${home}camunda/app/${application}/locales/`;
-  const response = await fetch(`${folder}${language}.json?bust=${window.bust}`);
-  if (response.ok) {
+  const folder = `${root}/camunda/app/${application}/locales/`;
+  const answer = await fetch(`${folder}${language}.json?bust=${window.bust}`);
+  if (answer.ok) {
     const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
-    kept[`${folder}_locales_data_${language}_${window.bust}`] = JSON.stringify(await response.json());
+    kept[`${folder}_locales_data_${language}_${window.bust}`] = JSON.stringify(await answer.json());
     localStorage.setItem('camunda-web', JSON.stringify(kept));
   }
 }
 
 export async function configuration(application, more = {}) {
-  window.ringflow = { application, words };
+  window.ringflow = { application, root, words, logout: frame.logout };
   showBar();
-  if (language === 'zh-CN') {
-    translateForms();
-  }
+  translateForms();
   await loadWords(application);
   return {
-    app: { vendor: 'Ringflow', name: words[application] },
+    app: { vendor: words.ringflow, name: words[application] },
     locales,
     dateFormat,
     csrfCookieName: 'XSRF-TOKEN',

@@ -3,9 +3,8 @@
  * logs out does so everywhere, and a refusal shows the sentence that explains it.
  */
 define(['angular'], function (angular) {
-  var appRoot = document.querySelector('base').getAttribute('app-root');
-  var ringflow = appRoot.replace(/\/camunda$/, '');
-  var words = window.ringflow.words;
+  var ringflow = window.ringflow;
+  var words = ringflow.words;
   var left = false;
 
   /* Tasklist ignores the order that a filter asks for and takes the one in its address. */
@@ -20,25 +19,21 @@ define(['angular'], function (angular) {
 
   function logIn() {
     leave(function () {
-      window.location.assign(ringflow + '/login');
+      var here = window.location.pathname.slice(ringflow.root.length);
+      window.location.assign(ringflow.root + '/login?next=' + encodeURIComponent(here));
     });
-  }
-
-  function csrfToken() {
-    var cookie = document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]+)/);
-    return cookie ? decodeURIComponent(cookie[1]) : '';
   }
 
   function logOut() {
     leave(function () {
       var form = document.createElement('form');
       form.method = 'post';
-      form.action = ringflow + '/logout';
-      var field = document.createElement('input');
-      field.type = 'hidden';
-      field.name = '_csrf';
-      field.value = csrfToken();
-      form.appendChild(field);
+      form.action = ringflow.root + ringflow.logout.path;
+      var token = document.createElement('input');
+      token.type = 'hidden';
+      token.name = ringflow.logout.parameter;
+      token.value = ringflow.logout.token;
+      form.appendChild(token);
       document.body.appendChild(form);
       form.submit();
     });
@@ -119,7 +114,7 @@ define(['angular'], function (angular) {
       '$rootScope',
       '$location',
       function ($rootScope, $location) {
-        if (window.ringflow.application === 'tasklist') {
+        if (ringflow.application === 'tasklist') {
           $rootScope.$on('$locationChangeSuccess', function () {
             var address = $location.search();
             document.body.classList.toggle('ringflow-task-open', Boolean(address.task));
@@ -127,7 +122,7 @@ define(['angular'], function (angular) {
               $location.search('sorting', MOST_URGENT_FIRST).replace();
             }
           });
-          window.ringflow.backToTasks = function () {
+          ringflow.backToTasks = function () {
             $rootScope.$apply(function () {
               $location.search('task', null).search('detailsTab', null);
             });
