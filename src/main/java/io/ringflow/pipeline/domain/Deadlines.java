@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The open steps of deals and leads, read from the process engine's tables by the instance that carries them. */
-@Component
+@Component("dealDeadlines")
 class Deadlines {
 
     private final JdbcClient database;
