@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the customers that may be the one described; every branch of its query is answered from an index. */
+/**
+ * Finds the customers that may be the one described; every branch of its query is answered from an index. Two names are as like
+ * as the pieces that they share, and pieces that many names have (of «technology», of 科技) count less: the likeness is the
+ * geometric mean of Dice's coefficient and the weight of the given name's pieces that the other one has too.
+ */
 @Component
 class CustomerMatcher {
 
-    /** Below this share of common pieces, two names look different to a person too. */
-    static final double LEAST_LIKENESS = 0.42;
+    /** Below this likeness, two names look different to a person too. */
+    static final double LEAST_LIKENESS = 0.4;
 
     private static final int MOST = 10;
 
@@ -29,7 +33,12 @@ class CustomerMatcher {
         Set<String> grams = key.value().isEmpty() ? Set.of() : NameGrams.of(key);
         @Nullable String address = MailAddress.folded(email);
         return database.sql("""
-                        with found (id, likeness, reason) as (
+                        with piece as materialized (
+                            select given.gram, 1 / ln(2.0 + count(g.customer_id)::float8) as weight
+                            from unnest(:pieces) as given (gram)
+                            left join ringflow.customer_name_gram g on g.gram = given.gram
+                            group by given.gram
+                        ), found (id, likeness, reason) as (
                             select id, 1.0, 'SAME_NAME' from ringflow.customer where name_key = :key
                             union all
                             select customer_id, 1.0, 'SAME_EMAIL' from ringflow.contact where email = :email
@@ -42,21 +51,21 @@ class CustomerMatcher {
                             (select distinct customer_id, 0.8, 'SAME_DOMAIN' from ringflow.contact
                              where email_domain = :domain limit 50)
                             union all
-                            select c.id, least(0.99, 2.0 * shared.grams / (c.gram_count + :grams)), 'SIMILAR_NAME'
-                            from (select customer_id, count(*) as grams
-                                  from ringflow.customer_name_gram
-                                  where gram = any(:pieces)
-                                  group by customer_id
+                            select c.id, sqrt(2.0 * shared.grams / (c.gram_count + :grams)
+                                              * shared.weight / (select sum(weight) from piece)), 'SIMILAR_NAME'
+                            from (select g.customer_id, count(*) as grams, sum(piece.weight) as weight
+                                  from piece join ringflow.customer_name_gram g on g.gram = piece.gram
+                                  group by g.customer_id
                                   having count(*) >= :leastGrams
-                                  order by count(*) desc
-                                  limit 500) shared
-                            join ringflow.customer c on c.id = shared.customer_id
-                            where 2.0 * shared.grams >= :leastLikeness * (c.gram_count + :grams)
+                                  order by sum(piece.weight) desc
+                                  limit 200) shared
+                            join ringflow.customer c on c.id = shared.customer_id and c.name_key <> :key
                         ), best as (
                             select distinct on (id) id, likeness, reason from found order by id, likeness desc, reason
                         )
                         select best.id, best.likeness, best.reason
                         from best join ringflow.customer c on c.id = best.id
+                        where best.likeness >= :leastLikeness
                         order by best.likeness desc, c.namesake, c.name_key, c.id
                         limit :most""")
                 .param("key", key.value())
@@ -65,7 +74,7 @@ class CustomerMatcher {
                 .param("domain", MailAddress.companyDomain(address).orElse(null))
                 .param("pieces", grams.toArray(String[]::new))
                 .param("grams", grams.size())
-                .param("leastGrams", Math.max(1, Math.ceil(grams.size() * LEAST_LIKENESS / 2)))
+                .param("leastGrams", Math.max(1, grams.size() / 5))
                 .param("leastLikeness", LEAST_LIKENESS)
                 .param("most", MOST)
                 .query(Found.class)
