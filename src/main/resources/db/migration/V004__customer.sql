@@ -25,7 +25,7 @@ create table ringflow.customer (
     phone            varchar(40)             not null default '',
     phone_tail       varchar(9) collate "C",
     address          varchar(400)            not null default '',
-    credit           varchar(1)              not null default 'B' check (credit in ('A', 'B', 'C', 'D')),
+    credit           varchar(2)              not null default 'B' check (credit in ('A', 'B', 'C', 'D')),
     credit_by        varchar(64),
     credit_at        timestamptz,
     external_id      varchar(100) collate "C" unique,

@@ -71,7 +71,7 @@ class Customer {
     private String address = "";
 
     @Enumerated(EnumType.STRING)
-    @Column(length = 1)
+    @Column(length = 2)
     private CreditClass credit = CreditClass.B;
 
     private @Nullable String creditBy;
