@@ -131,6 +131,14 @@ document.addEventListener('click', (event) => {
     (closer.dataset.closes ? document.getElementById(closer.dataset.closes) : closer.closest('dialog')).close();
     return;
   }
+  const filler = closest(event, '[data-fills]');
+  if (filler) {
+    const field = document.getElementById(filler.dataset.fills);
+    field.value = filler.dataset.value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+    return;
+  }
   const remover = closest(event, '[data-removes]');
   if (remover) {
     event.preventDefault();

@@ -1,0 +1,180 @@
+package io.ringflow.pipeline.web;
+
+import io.ringflow.identity.People;
+import io.ringflow.pipeline.ContractFilter;
+import io.ringflow.pipeline.ContractRow;
+import io.ringflow.pipeline.ContractStatus;
+import io.ringflow.pipeline.ContractView;
+import io.ringflow.pipeline.Pipeline;
+import io.ringflow.shared.export.TableExport;
+import io.ringflow.shared.web.Fragments;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The contract ledger (合同台账) and a contract's page. */
+@Controller
+@PreAuthorize(DealAccess.MAY_LOOK)
+class ContractPages {
+
+    private static final int ROWS = 50;
+
+    private final Pipeline pipeline;
+    private final DealAccess access;
+    private final People people;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ContractPages(Pipeline pipeline, DealAccess access, People people, MessageSource messages, Clock clock) {
+        this.pipeline = pipeline;
+        this.access = access;
+        this.people = people;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What the person asked to see. */
+    record Asked(
+            @Nullable ContractStatus status,
+            @Nullable String owner,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedFrom,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedTo) {
+
+        boolean nothing() {
+            return status == null && blank(owner) && signedFrom == null && signedTo == null;
+        }
+
+        String address(String after) {
+            return UriComponentsBuilder.fromPath("/contracts")
+                    .queryParamIfPresent("status", Optional.ofNullable(status))
+                    .queryParamIfPresent("owner", Optional.ofNullable(owner))
+                    .queryParamIfPresent("signedFrom", Optional.ofNullable(signedFrom))
+                    .queryParamIfPresent("signedTo", Optional.ofNullable(signedTo))
+                    .queryParam("after", "{after}")
+                    .encode()
+                    .buildAndExpand(after)
+                    .toUriString();
+        }
+
+        private static boolean blank(@Nullable String text) {
+            return text == null || text.isBlank();
+        }
+    }
+
+    @GetMapping("/contracts")
+    String ledger(
+            Asked asked,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
+            Model model) {
+        ContractFilter filter = filter(asked);
+        List<ContractRow> rows = pipeline.contracts(filter, Optional.ofNullable(after), ROWS + 1);
+        List<ContractRow> shown = rows.subList(0, Math.min(ROWS, rows.size()));
+        model.addAttribute("rows", shown);
+        model.addAttribute(
+                "next", rows.size() > ROWS ? asked.address(shown.get(ROWS - 1).after()) : null);
+        model.addAttribute("asked", asked);
+        model.addAttribute(
+                "owners",
+                people.findAll(shown.stream().map(ContractRow::owner).distinct().toList()));
+        if (after != null && Fragments.isAskedFor(request)) {
+            return "pipeline/contracts :: rows";
+        }
+        model.addAttribute("totals", pipeline.totals(filter));
+        model.addAttribute("statuses", ContractStatus.values());
+        model.addAttribute("salespeople", access.seesAll() ? people.inGroup("sales") : List.of());
+        return "pipeline/contracts";
+    }
+
+    @GetMapping("/contracts/{number:CON-.+}")
+    String contract(@PathVariable String number, Model model) {
+        ContractView contract = access.visibleContract(pipeline.contract(number));
+        model.addAttribute("contract", contract);
+        model.addAttribute("row", contract.row());
+        model.addAttribute(
+                "people",
+                people.findAll(Stream.concat(
+                                Stream.of(contract.row().owner()),
+                                contract.decisions().stream().map(ContractView.Decision::by))
+                        .distinct()
+                        .toList()));
+        return "pipeline/contract";
+    }
+
+    @GetMapping("/contracts/export.{format:csv|xlsx}")
+    void export(@PathVariable String format, Asked asked, HttpServletResponse response, Locale locale)
+            throws IOException {
+        TableExport table = TableExport.valueOf(format.toUpperCase(Locale.ROOT));
+        response.setContentType(table.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("contracts-" + LocalDate.now(clock) + "." + table.suffix())
+                        .build()
+                        .toString());
+        List<String> header = Stream.of(
+                        "number",
+                        "status",
+                        "customer",
+                        "opportunity",
+                        "amount",
+                        "currency",
+                        "discount",
+                        "paymentTerms",
+                        "owner",
+                        "signedOn")
+                .map(column -> messages.getMessage("pipeline.contract." + column, null, locale))
+                .toList();
+        String sheet = messages.getMessage("pipeline.contracts.nav", null, locale);
+        table.write(
+                response.getOutputStream(),
+                sheet,
+                header,
+                ZoneId.of("UTC"),
+                rows -> pipeline.eachContract(
+                        filter(asked),
+                        row -> rows.add(
+                                row.number(),
+                                messages.getMessage("pipeline.contract.status." + row.status(), null, locale),
+                                row.customerName(),
+                                row.opportunity(),
+                                row.amount().amount(),
+                                row.amount().currencyCode(),
+                                row.discount(),
+                                row.paymentTerms(),
+                                row.owner(),
+                                row.signedOn())));
+    }
+
+    private ContractFilter filter(Asked asked) {
+        Optional<String> owner = access.seesAll()
+                ? Optional.ofNullable(asked.owner()).filter(name -> !name.isBlank())
+                : Optional.of(access.viewer().username());
+        return new ContractFilter(
+                Optional.ofNullable(asked.status()),
+                owner,
+                Optional.empty(),
+                Optional.ofNullable(asked.signedFrom()),
+                Optional.ofNullable(asked.signedTo()));
+    }
+}

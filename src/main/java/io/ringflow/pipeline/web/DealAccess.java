@@ -1,0 +1,79 @@
+package io.ringflow.pipeline.web;
+
+import io.ringflow.identity.Groups;
+import io.ringflow.identity.People;
+import io.ringflow.identity.Person;
+import io.ringflow.pipeline.ContractView;
+import io.ringflow.pipeline.DealView;
+import io.ringflow.pipeline.LeadView;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see which deal: sales people their own and their team's, the groups that review, approve, lead or audit all of them.
+ * What a person may not see does not exist for that person.
+ */
+@Component("dealAccess")
+class DealAccess {
+
+    /** Who may open the pages of the pipeline at all, for {@code @PreAuthorize}. */
+    static final String MAY_LOOK = "hasAnyAuthority('sales', 'sales-managers', 'bid-reviewers', 'finance', 'legal',"
+            + " 'project-managers', 'management', 'auditors', 'camunda-admin')";
+
+    /** Who may enter a lead. */
+    static final String MAY_ENTER_LEADS =
+            "hasAnyAuthority('sales', 'sales-managers', 'registrars', 'marketing', 'market-info', 'camunda-admin')";
+
+    private static final Set<String> SEE_ALL = Set.of(
+            Groups.SALES_MANAGERS,
+            Groups.BID_REVIEWERS,
+            Groups.FINANCE,
+            Groups.LEGAL,
+            Groups.PROJECT_MANAGERS,
+            Groups.MANAGEMENT,
+            Groups.AUDITORS,
+            Groups.REGISTRARS,
+            Groups.CAMUNDA_ADMIN);
+
+    private final People people;
+
+    DealAccess(People people) {
+        this.people = people;
+    }
+
+    boolean seesAll() {
+        return !Collections.disjoint(SEE_ALL, people.groupsOf(viewer().username()));
+    }
+
+    Person viewer() {
+        return people.current().orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
+    }
+
+    DealView visible(Optional<DealView> deal) {
+        return deal.filter(found -> sees(found.row().owner())).orElseThrow(NothingThere::new);
+    }
+
+    LeadView visibleLead(Optional<LeadView> lead) {
+        return lead.filter(found -> sees(found.owner())).orElseThrow(NothingThere::new);
+    }
+
+    ContractView visibleContract(Optional<ContractView> contract) {
+        return contract.filter(found -> sees(Optional.of(found.row().owner()))).orElseThrow(NothingThere::new);
+    }
+
+    private boolean sees(Optional<String> owner) {
+        Person viewer = viewer();
+        return seesAll()
+                || owner.filter(name -> name.equals(viewer.username()) || sameTeam(viewer, name))
+                        .isPresent();
+    }
+
+    private boolean sameTeam(Person viewer, String owner) {
+        return !viewer.team().isEmpty()
+                && people.find(owner)
+                        .filter(other -> other.team().equals(viewer.team()))
+                        .isPresent();
+    }
+}
