@@ -1,12 +1,17 @@
 package io.ringflow.engine;
 
+import io.ringflow.engine.model.translation.ModelTranslation;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -17,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the models, rules and forms that come with Ringflow live: one deployment for each module, under names that stay the
- * same however the application was packed. A bundle is deployed again, as a whole, when anything in it changed; a form is
+ * same however the application was packed, in the language of the company. A bundle is deployed again, as a whole, when anything in it changed; a form is
  * bound to the deployment of its process, so parts must not be deployed alone.
  */
 @Component
@@ -28,10 +33,15 @@ class BundleDeployer {
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
+    private final ModelTranslation translation;
 
-    BundleDeployer(RepositoryService repository, ResourcePatternResolver resources) {
+    BundleDeployer(
+            RepositoryService repository,
+            ResourcePatternResolver resources,
+            @Value("${ringflow.language}") Locale language) {
         this.repository = repository;
         this.resources = resources;
+        this.translation = ModelTranslation.into(language);
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -49,7 +59,9 @@ class BundleDeployer {
                 .source("ringflow")
                 .enableDuplicateFiltering(false);
         for (Resource file : bundle(module)) {
-            deployment.addInputStream(module + "/" + file.getFilename(), file.getInputStream());
+            String name = Objects.requireNonNull(file.getFilename());
+            byte[] content = translation.translate(name, file.getContentAsByteArray());
+            deployment.addInputStream(module + "/" + name, new ByteArrayInputStream(content));
         }
         deployment.deploy();
     }
