@@ -27,7 +27,8 @@ public interface People {
     Optional<Person> current();
 
     /**
-     * Makes a person known, or updates name, team, manager and groups of one with the same login name.
+     * Makes a person known, or updates name, team and manager of one with the same login name and lets
+     * that one join the groups; nobody leaves a group by this.
      *
      * @return the person as kept
      */

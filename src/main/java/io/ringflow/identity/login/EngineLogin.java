@@ -1,0 +1,77 @@
+package io.ringflow.identity.login;
+
+import io.ringflow.identity.domain.Account;
+import io.ringflow.identity.domain.Accounts;
+import io.ringflow.identity.domain.Demonstration;
+import java.time.Duration;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Asks the process engine's identity service whether name and password belong together. */
+@Component
+class EngineLogin implements AuthenticationProvider {
+
+    private final IdentityService identities;
+    private final Accounts accounts;
+    private final RecentLogins recent;
+    private final LoginPace pace;
+    private final Demonstration demonstration;
+
+    EngineLogin(
+            IdentityService identities,
+            Accounts accounts,
+            RecentLogins recent,
+            LoginPace pace,
+            Demonstration demonstration) {
+        this.identities = identities;
+        this.accounts = accounts;
+        this.recent = recent;
+        this.pace = pace;
+        this.demonstration = demonstration;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String username = asked.getName().strip();
+        String password = String.valueOf(asked.getCredentials());
+        Optional<Account> account = accounts.find(username);
+        if (account.isPresent() && recent.knows(account.get(), password)) {
+            return signedIn(account.get(), asked);
+        }
+        String address = address(asked);
+        Duration wait = pace.wait(username, address);
+        if (wait.compareTo(Duration.ZERO) > 0) {
+            throw new TooManyTries(wait);
+        }
+        boolean right = identities.checkPassword(username, password) && demonstration.admits(password);
+        if (!right || account.isEmpty()) {
+            pace.failed(username, address);
+            throw new BadCredentialsException("Name and password do not belong together");
+        }
+        pace.succeeded(username, address);
+        recent.remember(account.get(), password);
+        return signedIn(account.get(), asked);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private static Authentication signedIn(Account account, Authentication asked) {
+        UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(account), null, SignedIn.authorities(account));
+        token.setDetails(asked.getDetails());
+        return token;
+    }
+
+    private static String address(Authentication asked) {
+        return asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+}
