@@ -1,20 +1,20 @@
 package io.ringflow.engine;
 
 import io.ringflow.engine.model.translation.ModelTranslation;
+import io.ringflow.shared.Preparation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -22,11 +22,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the models, rules and forms that come with Ringflow live: one deployment for each module, under names that stay the
- * same however the application was packed, in the language of the company. A bundle is deployed again, as a whole, when anything in it changed; a form is
- * bound to the deployment of its process, so parts must not be deployed alone.
+ * same however the application was packed, in the language of the company. A bundle is deployed again, as a whole, when
+ * anything in it changed; a form is bound to the deployment of its process, so parts must not be deployed alone.
  */
 @Component
-class BundleDeployer {
+@Order(Preparation.MODELS)
+class BundleDeployer implements Preparation {
 
     private static final String PROCESSES = "classpath*:processes/";
     private static final String FORMS = "classpath*:forms/";
@@ -44,11 +45,14 @@ class BundleDeployer {
         this.translation = ModelTranslation.into(language);
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void deploy() throws IOException {
-        for (String module : modules()) {
-            deploy(module);
+    @Override
+    public void prepare() {
+        try {
+            for (String module : modules()) {
+                deploy(module);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The models that come with Ringflow cannot be read", failure);
         }
     }
 
@@ -67,7 +71,7 @@ class BundleDeployer {
     }
 
     private List<Resource> bundle(String module) throws IOException {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         resources.getResources(PROCESSES + module + "/*.bpmn"),
                         resources.getResources(PROCESSES + module + "/*.dmn"),
                         resources.getResources(FORMS + module + "/*.form"))

@@ -1,5 +1,6 @@
 package io.ringflow.engine.time;
 
+import io.ringflow.shared.Preparation;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,16 +8,14 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the standard calendar from the settings, and China's, when Ringflow starts on a new database. */
 @Component
-class FirstCalendars {
+@Order(Preparation.CALENDARS)
+class FirstCalendars implements Preparation {
 
     static final String STANDARD = "standard";
     static final String CHINA = "china";
@@ -35,10 +34,9 @@ class FirstCalendars {
         this.clock = clock;
     }
 
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    @EventListener(ApplicationStartedEvent.class)
+    @Override
     @Transactional
-    public void make() {
+    public void prepare() {
         if (!tables.all().isEmpty()) {
             return;
         }
