@@ -3,6 +3,7 @@ package io.ringflow.shared;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -30,6 +31,11 @@ public abstract class Refusal extends RuntimeException {
 
     /** A message as a refusal would say it, for a sentence that is part of a larger answer. */
     public static String sentence(String key, Object... arguments) {
+        return phrase(key, arguments).orElseThrow(() -> new IllegalStateException("No message " + key));
+    }
+
+    /** The same for a key that need not be known, such as one that a process owner wrote into a rule. */
+    public static Optional<String> phrase(String key, Object... arguments) {
         Locale locale = LocaleContextHolder.getLocale();
         int dot = key.indexOf('.');
         String bundle = dot < 0 ? "messages" : "messages-" + key.substring(0, dot);
@@ -39,9 +45,9 @@ public abstract class Refusal extends RuntimeException {
                             locale,
                             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                     .getString(key);
-            return new MessageFormat(pattern, locale).format(arguments);
-        } catch (MissingResourceException missing) {
-            throw new IllegalStateException("No message " + key + " in " + bundle, missing);
+            return Optional.of(new MessageFormat(pattern, locale).format(arguments));
+        } catch (MissingResourceException unknown) {
+            return Optional.empty();
         }
     }
 }

@@ -6,6 +6,6 @@ import io.ringflow.shared.Refusal;
 public class CommentMissing extends Refusal {
 
     CommentMissing(Verdict verdict) {
-        super("pipeline.contract.comment." + verdict.name());
+        super("pipeline.refused.contract.comment." + verdict.name());
     }
 }

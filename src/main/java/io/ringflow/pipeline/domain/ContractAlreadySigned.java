@@ -6,6 +6,6 @@ import io.ringflow.shared.Refusal;
 public class ContractAlreadySigned extends Refusal {
 
     ContractAlreadySigned(String number) {
-        super("pipeline.contract.signed", number);
+        super("pipeline.refused.contract.signed", number);
     }
 }

@@ -5,10 +5,12 @@ import io.ringflow.customer.LifecycleStage;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
 import io.ringflow.pipeline.ContractSigned;
+import io.ringflow.pipeline.ContractStatus;
 import io.ringflow.shared.Money;
 import io.ringflow.shared.Numbers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,6 +64,7 @@ public class ContractDesk {
     public ContractFacts sendForApproval(String dealNumber, ContractTerms terms) {
         Opportunity deal = deal(dealNumber);
         String me = me(deal.owner());
+        TermsCheck.check(terms);
         Contract contract = contracts
                 .findFirstByOpportunityIdOrderByIdDesc(deal.id().value())
                 .filter(Contract::open)
@@ -84,14 +87,30 @@ public class ContractDesk {
         return facts(contract(number));
     }
 
-    /** Keeps what an approver says; the contract itself moves when all have spoken. */
-    public void decide(String number, ApprovalLevel level, Verdict verdict, String comment) {
+    /**
+     * Keeps what an approver says; the contract itself moves when all have spoken.
+     *
+     * @return the sternest that was said of this revision so far
+     */
+    public Verdict decide(String number, ApprovalLevel level, Verdict verdict, String comment) {
         Contract contract = contract(number);
         if (verdict != Verdict.APPROVED && Texts.clean(comment).isEmpty()) {
             throw new CommentMissing(verdict);
         }
         decisions.save(new ContractDecision(
                 contract.id(), contract.revision(), level, verdict, comment, me(Optional.empty()), clock.instant()));
+        return remarks(number).stream()
+                .map(Remark::verdict)
+                .max(Comparator.naturalOrder())
+                .orElse(verdict);
+    }
+
+    /** The deal goes back to S4: an approved contract that nobody signs is open for changes again. */
+    public void release(String dealNumber) {
+        contracts
+                .findFirstByOpportunityIdOrderByIdDesc(deal(dealNumber).id().value())
+                .filter(contract -> contract.status() == ContractStatus.APPROVED)
+                .ifPresent(Contract::giveBack);
     }
 
     /** What the approver of this level has to know: what changed since the revision that he last judged. */

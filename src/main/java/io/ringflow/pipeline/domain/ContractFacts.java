@@ -17,4 +17,10 @@ public record ContractFacts(
         String paymentTerms,
         Optional<LocalDate> plannedSignOn,
         List<ContractTerms.Part> instalments,
-        String credit) {}
+        String credit) {
+
+    /** Whether it can still be changed and sent for approval. */
+    public boolean reworkable() {
+        return status.canBecome(ContractStatus.IN_APPROVAL);
+    }
+}

@@ -7,6 +7,6 @@ import io.ringflow.shared.Refusal;
 public class ContractNotReady extends Refusal {
 
     ContractNotReady(String number, ContractStatus status) {
-        super("pipeline.contract.notReady." + status.name(), number);
+        super("pipeline.refused.contract.notReady." + status.name(), number);
     }
 }

@@ -6,6 +6,6 @@ import io.ringflow.shared.Refusal;
 public class DocumentNumberTaken extends Refusal {
 
     DocumentNumberTaken(String documentNumber, String contract) {
-        super("pipeline.contract.document", documentNumber, contract);
+        super("pipeline.refused.contract.document", documentNumber, contract);
     }
 }

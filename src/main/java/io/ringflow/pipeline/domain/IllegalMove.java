@@ -6,6 +6,6 @@ import io.ringflow.shared.Refusal;
 public class IllegalMove extends Refusal {
 
     IllegalMove(String number, Enum<?> status) {
-        super("pipeline.deal.illegal." + status.name(), number);
+        super("pipeline.refused.deal.illegal." + status.name(), number);
     }
 }

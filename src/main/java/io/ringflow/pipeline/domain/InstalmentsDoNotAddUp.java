@@ -7,6 +7,6 @@ import java.math.BigDecimal;
 public class InstalmentsDoNotAddUp extends Refusal {
 
     InstalmentsDoNotAddUp(BigDecimal sum, BigDecimal amount, String currency) {
-        super("pipeline.contract.instalments", sum, amount, currency);
+        super("pipeline.refused.contract.instalments", sum, amount, currency);
     }
 }

@@ -6,6 +6,6 @@ import io.ringflow.shared.Refusal;
 public class LeadAlreadyJudged extends Refusal {
 
     LeadAlreadyJudged(String number) {
-        super("pipeline.lead.judged", number);
+        super("pipeline.refused.lead.judged", number);
     }
 }

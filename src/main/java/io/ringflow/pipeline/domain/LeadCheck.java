@@ -47,7 +47,7 @@ class LeadCheck {
     private String required(String field, @Nullable String value, int longest) {
         String text = text(field, value, longest);
         if (text.isEmpty()) {
-            refuse(field, "pipeline.lead." + field + ".missing");
+            refuse(field, "pipeline.refused.lead." + field + ".missing");
         }
         return text;
     }
@@ -55,7 +55,7 @@ class LeadCheck {
     private String matching(String field, @Nullable String value, int longest, Pattern pattern) {
         String text = text(field, value, longest);
         if (!text.isEmpty() && !pattern.matcher(text).matches()) {
-            refuse(field, "pipeline.lead." + field + ".wrong", text);
+            refuse(field, "pipeline.refused.lead." + field + ".wrong", text);
         }
         return text;
     }
@@ -63,16 +63,16 @@ class LeadCheck {
     private String text(String field, @Nullable String value, int longest) {
         String text = Texts.clean(value);
         if (text.length() > longest) {
-            refuse(field, "pipeline.lead.tooLong", longest, text.length());
+            refuse(field, "pipeline.refused.lead.tooLong", longest, text.length());
         }
         return text;
     }
 
     private Optional<BigDecimal> value(Optional<BigDecimal> value) {
         value.filter(amount -> amount.signum() < 0)
-                .ifPresent(amount -> refuse("expectedValue", "pipeline.lead.expectedValue.negative"));
+                .ifPresent(amount -> refuse("expectedValue", "pipeline.refused.lead.expectedValue.negative"));
         value.filter(amount -> amount.compareTo(ABSURD) > 0)
-                .ifPresent(amount -> refuse("expectedValue", "pipeline.lead.expectedValue.absurd"));
+                .ifPresent(amount -> refuse("expectedValue", "pipeline.refused.lead.expectedValue.absurd"));
         return value;
     }
 
@@ -83,7 +83,7 @@ class LeadCheck {
         }
         if (Currency.getAvailableCurrencies().stream()
                 .noneMatch(known -> known.getCurrencyCode().equals(text))) {
-            refuse("currency", "pipeline.lead.currency.unknown", text);
+            refuse("currency", "pipeline.refused.lead.currency.unknown", text);
         }
         return text;
     }

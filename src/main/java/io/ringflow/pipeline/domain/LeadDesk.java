@@ -26,6 +26,7 @@ public class LeadDesk {
     private final CustomerDirectory customers;
     private final People people;
     private final Workload workload;
+    private final OneLeadAtATime waiting;
     private final Numbers numbers;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ public class LeadDesk {
             CustomerDirectory customers,
             People people,
             Workload workload,
+            OneLeadAtATime waiting,
             Numbers numbers,
             Clock clock) {
         this.leads = leads;
         this.customers = customers;
         this.people = people;
         this.workload = workload;
+        this.waiting = waiting;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ public class LeadDesk {
      */
     public String register(NewLead entered, String processInstanceId) {
         CheckedLead checked = LeadCheck.check(entered);
+        waiting.turn(checked.customerName());
         Lead lead = Lead.arrived(numbers.next(Numbers.Kind.LEAD), checked, processInstanceId, clock.instant());
         if (matches(lead).isEmpty()) {
             belongToNewCustomer(lead);
@@ -107,6 +111,7 @@ public class LeadDesk {
                 lead.product(),
                 lead.need(),
                 lead.expectedValue(),
+                lead.currency(),
                 lead.source());
     }
 

@@ -2,6 +2,8 @@ package io.ringflow.pipeline.domain;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A lead as whoever qualifies it reads it. */
 public record LeadFacts(
@@ -12,4 +14,13 @@ public record LeadFacts(
         String product,
         String need,
         Optional<BigDecimal> expectedValue,
-        String source) {}
+        String currency,
+        String source) {
+
+    /** Who asks, in one line. */
+    public String summary() {
+        return Stream.of(customerName, contactName, email, phone, product, source)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+}

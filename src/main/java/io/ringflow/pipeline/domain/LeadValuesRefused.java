@@ -7,6 +7,6 @@ import java.util.Map;
 public class LeadValuesRefused extends FieldRefusal {
 
     LeadValuesRefused(Map<String, String> fields) {
-        super("pipeline.lead.refused", fields);
+        super("pipeline.refused.lead.refused", fields);
     }
 }

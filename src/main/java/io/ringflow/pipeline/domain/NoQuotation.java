@@ -6,6 +6,6 @@ import io.ringflow.shared.Refusal;
 public class NoQuotation extends Refusal {
 
     NoQuotation(String deal) {
-        super("pipeline.quotation.none", deal);
+        super("pipeline.refused.quotation.none", deal);
     }
 }

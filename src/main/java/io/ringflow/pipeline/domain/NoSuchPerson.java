@@ -6,6 +6,6 @@ import io.ringflow.shared.Refusal;
 public class NoSuchPerson extends Refusal {
 
     NoSuchPerson(String username) {
-        super("pipeline.person.unknown", username);
+        super("pipeline.refused.person.unknown", username);
     }
 }

@@ -6,6 +6,6 @@ import io.ringflow.shared.Refusal;
 public class NoSuchRecord extends Refusal {
 
     NoSuchRecord(String number) {
-        super("pipeline.unknown", number);
+        super("pipeline.refused.unknown", number);
     }
 }

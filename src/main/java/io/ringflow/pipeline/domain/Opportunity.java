@@ -266,12 +266,6 @@ class Opportunity {
         urgedAt = at;
     }
 
-    /** A manager looked at the deal that nobody had moved, and leaves it where it is. */
-    void calm() {
-        requireRunning();
-        urgedAt = null;
-    }
-
     /** A file's last word on a deal that ended before Ringflow knew it: the stages in between are unknown. */
     StageLog endedBefore(OpportunityStatus end, Move move) {
         become(end == OpportunityStatus.WON ? OpportunityStatus.SETTLED : OpportunityStatus.LOST);

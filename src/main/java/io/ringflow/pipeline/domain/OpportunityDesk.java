@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpportunityDesk {
 
+    private static final int LONGEST_HOLD_IN_YEARS = 2;
+
     private final LeadRecords leads;
     private final Opportunities deals;
     private final StageLogs log;
@@ -99,6 +101,10 @@ public class OpportunityDesk {
 
     public void hold(String number, LocalDate until) {
         Opportunity deal = deal(number);
+        LocalDate today = LocalDate.now(clock);
+        if (!until.isAfter(today) || until.isAfter(today.plusYears(LONGEST_HOLD_IN_YEARS))) {
+            throw new HoldOutOfReach();
+        }
         log.save(deal.hold(until, move(deal, deal.learnt())));
     }
 
@@ -141,9 +147,10 @@ public class OpportunityDesk {
         deal(number).urge(clock.instant());
     }
 
-    /** A manager leaves a stalled deal with its owner. */
-    public void keep(String number) {
-        deal(number).calm();
+    /** A manager leaves a stalled deal with its owner, and says what to do. */
+    public void keep(String number, String comment) {
+        Opportunity deal = deal(number);
+        log.save(deal.stay(move(deal, comment)));
     }
 
     /** A manager gives the deal to somebody else. */

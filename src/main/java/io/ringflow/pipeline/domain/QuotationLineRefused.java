@@ -6,6 +6,6 @@ import io.ringflow.shared.Refusal;
 public class QuotationLineRefused extends Refusal {
 
     QuotationLineRefused(String value, String product) {
-        super("pipeline.quotation." + value, product);
+        super("pipeline.refused.quotation." + value, product);
     }
 }

@@ -7,6 +7,6 @@ import io.ringflow.shared.Refusal;
 public class QuotationNotOpen extends Refusal {
 
     QuotationNotOpen(String number, QuotationStatus status) {
-        super("pipeline.quotation.notOpen." + status.name(), number);
+        super("pipeline.refused.quotation.notOpen." + status.name(), number);
     }
 }

@@ -6,6 +6,6 @@ import io.ringflow.shared.Refusal;
 public class SignedInTheFuture extends Refusal {
 
     SignedInTheFuture() {
-        super("pipeline.contract.future");
+        super("pipeline.refused.contract.future");
     }
 }

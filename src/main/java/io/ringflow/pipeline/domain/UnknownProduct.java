@@ -6,6 +6,6 @@ import io.ringflow.shared.Refusal;
 public class UnknownProduct extends Refusal {
 
     UnknownProduct(String product, String onSale) {
-        super("pipeline.quotation.product", product, onSale);
+        super("pipeline.refused.quotation.product", product, onSale);
     }
 }

@@ -1,6 +1,6 @@
 package io.ringflow.pipeline.domain;
 
-/** What an approver can say. */
+/** What an approver can say, from the mildest to the sternest. */
 public enum Verdict {
     APPROVED,
     RETURNED,

@@ -1,0 +1,34 @@
+package io.ringflow.pipeline.process;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
+
+/** What is on people's lists for one process instance. */
+final class OpenTasks {
+
+    private final TaskService tasks;
+    private final List<Task> open;
+
+    OpenTasks(DelegateExecution execution) {
+        tasks = execution.getProcessEngineServices().getTaskService();
+        open = tasks.createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .list();
+    }
+
+    /** What one person has, or what nobody has, goes to another. */
+    void give(Optional<String> from, String to) {
+        open.stream()
+                .filter(task -> Objects.equals(task.getAssignee(), from.orElse(null)))
+                .forEach(task -> tasks.setAssignee(task.getId(), to));
+    }
+
+    void dueOn(Date deadline) {
+        open.forEach(task -> tasks.setDueDate(task.getId(), deadline));
+    }
+}
