@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** The refused rows as a file that can be corrected and sent again: the same columns, and the reason behind them. */
+/**
+ * The refused rows as a file that can be corrected and sent again: the same columns, and the reason behind them. Cells of a row
+ * that has too many stand behind the reason, so that none is lost and the row is not taken by mistake.
+ */
 @Component
 class RefusedRowsFile {
 
@@ -42,7 +45,12 @@ class RefusedRowsFile {
                         cells.add(column < row.cells().size() ? row.cells().get(column) : "");
                     }
                     cells.add(row.sentence());
+                    cells.addAll(beyond(header, row.cells()));
                     rows.add(cells.toArray());
                 }));
+    }
+
+    private static List<String> beyond(List<String> header, List<String> cells) {
+        return cells.size() > header.size() ? cells.subList(header.size(), cells.size()) : List.of();
     }
 }
