@@ -7,8 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
-import static get;
-import static multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -165,8 +166,7 @@ class ImportsTest {
         assertThat(counts(report)).containsExactly("FAILED", "1200", "500", "0", "0");
         http.perform(post("/import/" + run + "/continue")
                         .with(csrf())
-                        .with(user("marco")
-                                .authorities(() -> "sales-managers")))
+                        .with(user("marco").authorities(() -> "sales-managers")))
                 .andExpect(status().is3xxRedirection());
         assertThat(counts(workToTheEnd(run))).containsExactly("DONE", "1200", "1200", "0", "0");
         assertThat(customers()).isEqualTo(1200);
@@ -181,8 +181,8 @@ class ImportsTest {
         long other = send("accounts", "run", "account\n" + rows, "{}");
         ExecutorService both = Executors.newFixedThreadPool(2);
 
-        List<Future<JsonNode>> reports = both.invokeAll(
-                List.<Callable<JsonNode>>of(() -> workToTheEnd(one), () -> workToTheEnd(other)));
+        List<Future<JsonNode>> reports =
+                both.invokeAll(List.<Callable<JsonNode>>of(() -> workToTheEnd(one), () -> workToTheEnd(other)));
         both.shutdown();
 
         int created = 0;
@@ -213,11 +213,7 @@ class ImportsTest {
         assertThat(counts(report)).containsExactly("DONE", "2", "2", "0", "0");
         assertThat(database.sql("""
                         select count(*) from act_id_membership m join act_id_user u on u.id_ = m.user_id_
-                        where u.last_ = ? and m.group_id_ in ('sales', 'sales-managers')""")
-                        .param(mark)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(3);
+                        where u.last_ = ? and m.group_id_ in ('sales', 'sales-managers')""").param(mark).query(Integer.class).single()).isEqualTo(3);
     }
 
     @Test
@@ -310,8 +306,8 @@ class ImportsTest {
     }
 
     private void breakTable() {
-        database.sql("alter table ringflow.customer add constraint broken check (name not like 'Company 7% of "
-                        + mark + "') not valid")
+        database.sql("alter table ringflow.customer add constraint broken check (name not like 'Company 7% of " + mark
+                        + "') not valid")
                 .update();
     }
 
