@@ -41,6 +41,21 @@ const speak = (form, words) => {
   }
 };
 
+const relabel = (place, words) => {
+  const said = { Search: words.search, Select: words.select, 'No results': words.noResults, 'All values selected': words.allSelected };
+  const walk = (root) => {
+    for (const field of root.querySelectorAll('input[placeholder]')) {
+      if (said[field.placeholder]) field.placeholder = said[field.placeholder];
+    }
+    for (const part of root.querySelectorAll('.fjs-select-display, .fjs-dropdownlist-empty')) {
+      const text = part.firstChild;
+      if (text?.nodeType === Node.TEXT_NODE && said[text.data]) text.data = said[text.data];
+    }
+  };
+  walk(place);
+  new MutationObserver(() => walk(place)).observe(place, { childList: true, subtree: true });
+};
+
 const refuse = (place, detail, sentences) => {
   const heading = document.createElement('div');
   heading.className = 'fw-medium';
@@ -64,13 +79,14 @@ const refuse = (place, detail, sentences) => {
 const json = async (answer) => (/json/.test(answer.headers.get('Content-Type') ?? '') ? answer.json() : {});
 
 export const mount = async (element) => {
-  const { schema, data } = JSON.parse(element.querySelector('script[type="application/json"]').textContent);
+  const { schema, data, words } = JSON.parse(element.querySelector('script[type="application/json"]').textContent);
   const place = element.querySelector('[data-form-place]');
   const refusal = element.querySelector('[data-form-refusal]');
   const button = element.querySelector('[data-form-send]');
   const form = new Form({ container: place });
   await form.importSchema(schema, data);
-  speak(form, JSON.parse(element.dataset.formWords || '{}'));
+  speak(form, words);
+  relabel(place, words);
   const ids = idsByKey(schema.components);
   place.querySelector('input:not([type=hidden]), textarea, select')?.focus({ preventScroll: true });
 

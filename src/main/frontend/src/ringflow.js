@@ -75,12 +75,12 @@ htmx.onLoad(bringToLife);
 // «/» goes to the search field; up, down, Enter walk the rows of a list; Escape closes.
 const typing = ({ target }) => target.closest?.('input, textarea, select, [contenteditable]');
 const walk = (row, by) => {
-  const rows = [...document.querySelectorAll('[data-href]')].filter((one) => one.offsetParent);
+  const rows = [...document.querySelectorAll('[data-href], [data-unfolds]')].filter((one) => one.offsetParent);
   rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(row) + by))]?.focus();
 };
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const row = closest(event, '[data-href]');
+  const row = closest(event, '[data-href], [data-unfolds]');
   if (event.key === 'Escape') {
     closeMenus(null);
   } else if (event.key === '/' && !typing(event)) {
@@ -92,11 +92,11 @@ document.addEventListener('keydown', (event) => {
     }
   } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !typing(event) && !closest(event, 'svg, .djs-container')) {
     if (row || document.activeElement === document.body) {
-      if (!document.querySelector('[data-href]')) return;
+      if (!document.querySelector('[data-href], [data-unfolds]')) return;
       event.preventDefault();
       walk(row, event.key === 'ArrowDown' ? 1 : -1);
     }
-  } else if (event.key === 'Enter' && row && event.target === row) {
+  } else if (event.key === 'Enter' && row?.dataset.href && event.target === row) {
     open(row, false);
   }
 });
@@ -149,6 +149,25 @@ document.addEventListener('click', (event) => {
   if (row && !closest(event, 'a, button, input, select, textarea, label, summary, form') && !window.getSelection().toString()) {
     open(row, event.ctrlKey || event.metaKey);
   }
+});
+
+// A row that unfolds: again a click folds it; on a phone it is a page of its own.
+const narrow = window.matchMedia('(max-width: 767.98px)');
+document.addEventListener('htmx:confirm', (event) => {
+  const row = event.target.closest?.('[data-unfolds]');
+  if (!row || event.detail.elt !== row) return;
+  const place = row.nextElementSibling;
+  if (narrow.matches) {
+    event.preventDefault();
+    window.location.assign(row.href);
+  } else if (place.childElementCount) {
+    event.preventDefault();
+    place.replaceChildren();
+    row.setAttribute('aria-expanded', 'false');
+  }
+});
+document.addEventListener('htmx:afterSwap', ({ target }) => {
+  if (target.matches?.('.work-place')) target.previousElementSibling.setAttribute('aria-expanded', 'true');
 });
 
 // A filter sends itself; a form is sent once.

@@ -1,5 +1,5 @@
 /**
- * The start page, which answers «what now?», and tasks worked off in place.
+ * The start page, which answers «what now?», tasks worked off in place, and the search for everything.
  */
 @ApplicationModule(allowedDependencies = {"shared", "identity", "engine", "customer", "pipeline"})
 @NullMarked

@@ -48,6 +48,11 @@ public class Deadlines {
                 .map(date -> chip(new Deadline(date.toInstant(), (soon == null ? date : soon).toInstant())));
     }
 
+    /** For pages: from two moments; without the second it is not soon before it is late. */
+    public DeadlineChip chipAt(Instant due, @Nullable Instant soon) {
+        return chip(new Deadline(due, soon == null ? due : soon));
+    }
+
     public Optional<DeadlineChip> chip(Task task) {
         return chip(task.getDueDate(), task.getFollowUpDate());
     }

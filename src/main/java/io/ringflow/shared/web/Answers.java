@@ -1,13 +1,19 @@
 package io.ringflow.shared.web;
 
+import io.ringflow.shared.FieldRefusal;
+import io.ringflow.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +34,9 @@ public class Answers {
 
     private static final List<String> FOR_PROGRAMS = List.of("/api/", "/engine-rest/", "/camunda/api/", "/actuator/");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final long NUMBERS = 2_176_782_336L;
+
     private final MessageSource words;
 
     Answers(MessageSource words) {
@@ -37,27 +46,31 @@ public class Answers {
     /**
      * A failure in words.
      *
-     * @param title and {@code detail}: empty for what is always said of that status
+     * @param detail empty for what is always said of that status
      * @param fields a sentence for each field that was refused
      * @param number under which the failure is recorded; empty if it is not
      */
     public record Failure(
-            HttpStatusCode status,
-            Optional<String> title,
-            Optional<String> detail,
-            Map<String, String> fields,
-            Optional<String> number) {
+            HttpStatusCode status, Optional<String> detail, Map<String, String> fields, Optional<String> number) {
 
         public static Failure of(HttpStatusCode status) {
-            return new Failure(status, Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+            return new Failure(status, Optional.empty(), Map.of(), Optional.empty());
+        }
+
+        /** A rule of the business said no: unprocessable if it names fields, else a conflict. */
+        public static Failure of(Refusal refusal) {
+            String sentence = Optional.ofNullable(refusal.getMessage()).orElse("");
+            return refusal instanceof FieldRefusal perField
+                    ? of(HttpStatus.UNPROCESSABLE_ENTITY, sentence, perField.fields())
+                    : of(HttpStatus.CONFLICT, sentence);
         }
 
         public static Failure of(HttpStatusCode status, String detail) {
-            return new Failure(status, Optional.empty(), Optional.of(detail), Map.of(), Optional.empty());
+            return new Failure(status, Optional.of(detail), Map.of(), Optional.empty());
         }
 
         public static Failure of(HttpStatusCode status, String detail, Map<String, String> fields) {
-            return new Failure(status, Optional.empty(), Optional.of(detail), fields, Optional.empty());
+            return new Failure(status, Optional.of(detail), fields, Optional.empty());
         }
     }
 
@@ -81,6 +94,17 @@ public class Answers {
                 response,
                 request.getRequestURI().substring(request.getContextPath().length()),
                 failure);
+    }
+
+    /** Ringflow itself failed: it is recorded under a number, and only the number is told. */
+    public Object mistake(HttpServletRequest request, HttpServletResponse response, Exception exception) {
+        String number = Long.toString(ThreadLocalRandom.current().nextLong(NUMBERS), Character.MAX_RADIX)
+                .toUpperCase(Locale.ROOT);
+        LOG.error("Mistake {} at {} {}", number, request.getMethod(), request.getRequestURI(), exception);
+        return to(
+                request,
+                response,
+                new Failure(HttpStatus.INTERNAL_SERVER_ERROR, Optional.empty(), Map.of(), Optional.of(number)));
     }
 
     ProblemDetail problem(String path, Failure failure) {
@@ -109,7 +133,7 @@ public class Answers {
     }
 
     private String title(Failure failure) {
-        return failure.title().orElseGet(() -> ofStatus(failure.status(), "title"));
+        return ofStatus(failure.status(), "title");
     }
 
     private String detail(Failure failure) {

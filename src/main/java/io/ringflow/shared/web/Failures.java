@@ -1,19 +1,14 @@
 package io.ringflow.shared.web;
 
-import io.ringflow.shared.FieldRefusal;
 import io.ringflow.shared.Refusal;
 import io.ringflow.shared.web.Answers.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -45,8 +40,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Failures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
     private final Answers answers;
     private final RefusedBody refusedBody;
     private final MessageSource words;
@@ -59,18 +52,7 @@ class Failures {
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
-        String sentence = Optional.ofNullable(refusal.getMessage()).orElse("");
-        return answers.to(
-                request,
-                response,
-                refusal instanceof FieldRefusal perField
-                        ? Failure.of(HttpStatus.UNPROCESSABLE_ENTITY, sentence, perField.fields())
-                        : new Failure(
-                                HttpStatus.CONFLICT,
-                                Optional.of(answers.say("common.refused")),
-                                Optional.of(sentence),
-                                Map.of(),
-                                Optional.empty()));
+        return answers.to(request, response, Failure.of(refusal));
     }
 
     @ExceptionHandler
@@ -167,18 +149,7 @@ class Failures {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return answers.to(request, response, Failure.of(known.getStatusCode()));
         }
-        String number = Long.toString(ThreadLocalRandom.current().nextLong(36L * 36 * 36 * 36 * 36 * 36), 36)
-                .toUpperCase(Locale.ROOT);
-        LOG.error("Mistake {} at {} {}", number, request.getMethod(), request.getRequestURI(), exception);
-        return answers.to(
-                request,
-                response,
-                new Failure(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of(),
-                        Optional.of(number)));
+        return answers.mistake(request, response, exception);
     }
 
     private Failure perField(BindingResult refused) {

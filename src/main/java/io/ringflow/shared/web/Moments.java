@@ -14,57 +14,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says dates, moments and deadlines as people say them, in the language and time zone of the person who asks. */
+/** Says dates and moments as people say them, in the language and time zone of the person who asks. */
 @Component
 public class Moments {
 
-    private static final long HOURS_OF_A_WORKING_DAY = 8;
-
     private final Clock clock;
     private final MessageSource words;
-    private final ObjectProvider<WorkedTime> workedTime;
 
-    Moments(Clock clock, MessageSource words, ObjectProvider<WorkedTime> workedTime) {
+    Moments(Clock clock, MessageSource words) {
         this.clock = clock;
         this.words = words;
-        this.workedTime = workedTime;
     }
 
     /**
-     * A deadline as its chip shows it.
+     * A promised day as its chip shows it.
      *
-     * @param exact the very moment, for the hover text
+     * @param exact the very day, for the hover text
      * @param mark the chip's class: late, soon, or nothing
      */
-    public record Deadline(String text, String exact, String mark) {}
-
-    /** @param soonFrom the moment from which the chip warns */
-    public Deadline deadline(Instant due, Instant soonFrom) {
-        Instant now = clock.instant();
-        if (now.isAfter(due)) {
-            return new Deadline(say("moments.late", length(worked(due, now))), exact(due), "deadline-late");
-        }
-        Duration left = worked(now, due);
-        String text = left.compareTo(Duration.ofHours(3)) <= 0 && day(due).equals(today())
-                ? say("moments.in", length(left))
-                : moment(due);
-        return new Deadline(text, exact(due), now.isBefore(soonFrom) ? "" : "deadline-soon");
-    }
-
-    public Deadline deadline(Instant due) {
-        return deadline(due, due.minus(Duration.ofHours(4)));
-    }
+    public record Promise(String text, String exact, String mark) {}
 
     /** A promised day: late from the day after, soon on the day itself. */
-    public Deadline promise(LocalDate promised) {
+    public Promise promise(LocalDate promised) {
         long days = ChronoUnit.DAYS.between(promised, today());
         String text = days > 0 ? say("moments.late", say("moments.days", days)) : date(promised);
-        return new Deadline(text, format("moments.format.exact-date", promised), mark(days));
+        return new Promise(text, format("moments.format.exact-date", promised), mark(days));
     }
 
     private static String mark(long daysPast) {
@@ -155,20 +133,6 @@ public class Moments {
     /** The day of a moment where the person is. */
     public LocalDate day(Instant instant) {
         return instant.atZone(zone()).toLocalDate();
-    }
-
-    private String length(Duration working) {
-        if (working.toHours() < 1) {
-            return say("moments.minutes", Math.max(1, working.toMinutes()));
-        }
-        return working.toHours() < HOURS_OF_A_WORKING_DAY
-                ? say("moments.hours", working.toHours())
-                : say("moments.days", working.toHours() / HOURS_OF_A_WORKING_DAY);
-    }
-
-    private Duration worked(Instant from, Instant to) {
-        WorkedTime calendar = workedTime.getIfAvailable(() -> Duration::between);
-        return calendar.between(from, to);
     }
 
     private String format(String pattern, TemporalAccessor moment) {

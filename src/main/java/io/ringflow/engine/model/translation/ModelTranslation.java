@@ -31,6 +31,11 @@ public final class ModelTranslation {
         if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             return new ModelTranslation((key, english) -> english);
         }
+        return forReader(language);
+    }
+
+    /** For a person whose language need not be the company's, in which the models were put live: English has words too. */
+    public static ModelTranslation forReader(Locale language) {
         ResourceBundle bundle = ResourceBundle.getBundle(
                 WORDS, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new ModelTranslation((key, english) -> bundle.containsKey(key) ? bundle.getString(key) : english);

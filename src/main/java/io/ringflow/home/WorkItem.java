@@ -1,0 +1,26 @@
+package io.ringflow.home;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as a row of a work list.
+ *
+ * @param step what is to be done, in the person's language
+ * @param process of which loop, in the person's language
+ * @param number of the record it is about, empty if the case has none
+ * @param customer whom it is about, empty if nobody
+ * @param soon when it becomes pressing; null if never before it is late
+ * @param mine whether the person has it already, and need not take it first
+ * @param after key of this row, to ask for the rows behind it
+ */
+record WorkItem(
+        String id,
+        String step,
+        String process,
+        String number,
+        String customer,
+        @Nullable Instant due,
+        @Nullable Instant soon,
+        boolean mine,
+        String after) {}
