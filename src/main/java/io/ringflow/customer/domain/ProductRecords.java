@@ -91,8 +91,7 @@ public class ProductRecords implements ProductCatalogue {
         products.flush();
     }
 
-    /** Enters a product, or updates the one with the same code, else the same name. A refusal leaves the caller's work whole. */
-    @Transactional(noRollbackFor = FieldsRefused.class)
+    /** Enters a product, or updates the one with the same code, else the same name. */
     public Recorded.Result upsert(ProductDraft draft) {
         names.hold(List.of(LOCK));
         Optional<Product> known =

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
  * @param synonyms other names of the column in files, in any language; case, spaces and punctuation do not matter
  * @param known the values that the field may name; asked anew for each batch
  * @param sameFile the field of the same kind whose values in the same file it may name too
- * @param otherwise the value of all rows if no column has it and nobody chose another; empty for none
  */
 public record ImportField(
         String name,
@@ -22,8 +21,7 @@ public record ImportField(
         int length,
         List<String> synonyms,
         Optional<Supplier<KnownValues>> known,
-        Optional<String> sameFile,
-        String otherwise) {
+        Optional<String> sameFile) {
 
     public enum Type {
         TEXT,
@@ -33,30 +31,26 @@ public record ImportField(
     }
 
     public static ImportField text(String name, int length) {
-        return new ImportField(name, Type.TEXT, false, length, List.of(), Optional.empty(), Optional.empty(), "");
+        return new ImportField(name, Type.TEXT, false, length, List.of(), Optional.empty(), Optional.empty());
     }
 
     public static ImportField of(String name, Type type) {
-        return new ImportField(name, type, false, 100, List.of(), Optional.empty(), Optional.empty(), "");
+        return new ImportField(name, type, false, 100, List.of(), Optional.empty(), Optional.empty());
     }
 
     public ImportField need() {
-        return new ImportField(name, type, true, length, synonyms, known, sameFile, otherwise);
+        return new ImportField(name, type, true, length, synonyms, known, sameFile);
     }
 
     public ImportField alsoCalled(String... others) {
-        return new ImportField(name, type, required, length, Arrays.asList(others), known, sameFile, otherwise);
+        return new ImportField(name, type, required, length, Arrays.asList(others), known, sameFile);
     }
 
     public ImportField knownBy(Supplier<KnownValues> values) {
-        return new ImportField(name, type, required, length, synonyms, Optional.of(values), sameFile, otherwise);
+        return new ImportField(name, type, required, length, synonyms, Optional.of(values), sameFile);
     }
 
     public ImportField orInFile(String field) {
-        return new ImportField(name, type, required, length, synonyms, known, Optional.of(field), otherwise);
-    }
-
-    public ImportField otherwise(String value) {
-        return new ImportField(name, type, required, length, synonyms, known, sameFile, value);
+        return new ImportField(name, type, required, length, synonyms, known, Optional.of(field));
     }
 }

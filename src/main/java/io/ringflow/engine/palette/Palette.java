@@ -1,7 +1,7 @@
 package io.ringflow.engine.palette;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +10,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
+import org.springframework.context.annotation.AnnotationBeanNameGenerator;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /** All that models may reach: the steps by the names of their beans. A bean is fetched when a running process asks for it. */
 public final class Palette {
@@ -42,17 +48,29 @@ public final class Palette {
         return new Palette(steps, beans::get);
     }
 
-    /** The annotated classes, under their usual bean names, for checks and pages that never run a step. */
-    public static Palette describing(Class<?>... classes) {
+    /** The annotated classes under the names given, for checks and pages that never run a step. */
+    public static Palette describing(Map<String, Class<?>> classes) {
         SortedMap<String, Step> steps = new TreeMap<>();
-        Arrays.stream(classes).forEach(type -> {
-            String name = Character.toLowerCase(type.getSimpleName().charAt(0))
-                    + type.getSimpleName().substring(1);
-            Step.described(name, type).ifPresent(step -> steps.put(name, step));
-        });
+        classes.forEach((name, type) -> Step.described(name, type).ifPresent(step -> steps.put(name, step)));
         return new Palette(steps, name -> {
             throw new IllegalStateException(name + " is described here, not run");
         });
+    }
+
+    /** The annotated components in and below a package, found without starting an application. */
+    public static Palette describing(String basePackage) {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(
+                (reader, factory) -> reader.getAnnotationMetadata().isAnnotated(PaletteStep.class.getName())
+                        && reader.getAnnotationMetadata().isAnnotated(Component.class.getName()));
+        Map<String, Class<?>> classes = new HashMap<>();
+        for (BeanDefinition bean : scanner.findCandidateComponents(basePackage)) {
+            classes.put(
+                    AnnotationBeanNameGenerator.INSTANCE.generateBeanName(bean, new SimpleBeanDefinitionRegistry()),
+                    ClassUtils.resolveClassName(
+                            String.valueOf(bean.getBeanClassName()), Palette.class.getClassLoader()));
+        }
+        return describing(classes);
     }
 
     /** By bean name. */

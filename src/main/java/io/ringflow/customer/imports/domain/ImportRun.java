@@ -124,9 +124,6 @@ class ImportRun {
 
     /** Goes on where a fault stopped it. */
     void goOn(Instant now) {
-        if (!hadBegun()) {
-            throw new ImportNotInState(state);
-        }
         become(ImportState.RUNNING, now);
         problem = null;
     }
