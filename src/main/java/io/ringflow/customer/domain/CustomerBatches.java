@@ -1,16 +1,20 @@
 package io.ringflow.customer.domain;
 
 import io.ringflow.customer.CustomerAlreadyKnown;
+import io.ringflow.customer.CustomerId;
 import io.ringflow.customer.CustomerView;
 import io.ringflow.shared.Numbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +26,21 @@ public class CustomerBatches {
     private final Customers customers;
     private final CustomerRules rules;
     private final NameReservations names;
+    private final CustomerTree tree;
     private final Numbers numbers;
     private final Occasions occasions;
 
     CustomerBatches(
-            Customers customers, CustomerRules rules, NameReservations names, Numbers numbers, Occasions occasions) {
+            Customers customers,
+            CustomerRules rules,
+            NameReservations names,
+            CustomerTree tree,
+            Numbers numbers,
+            Occasions occasions) {
         this.customers = customers;
         this.rules = rules;
         this.names = names;
+        this.tree = tree;
         this.numbers = numbers;
         this.occasions = occasions;
     }
@@ -52,6 +63,44 @@ public class CustomerBatches {
         }
         customers.flush();
         return results;
+    }
+
+    /**
+     * Hangs customers under others.
+     *
+     * @param parents the parent for each customer
+     * @return the customers who stay where they are, because they would come to stand below themselves
+     */
+    public Set<CustomerId> place(Map<CustomerId, CustomerId> parents) {
+        tree.hold();
+        Map<Long, Customer> involved = customers
+                .findAllById(Stream.concat(parents.keySet().stream(), parents.values().stream())
+                        .map(CustomerId::value)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Customer::databaseId, customer -> customer));
+        Set<Long> above = tree.withChildren(
+                parents.keySet().stream().map(CustomerId::value).toList());
+        Set<CustomerId> refused = new HashSet<>();
+        parents.forEach((id, parentId) -> {
+            Customer customer = involved.get(id.value());
+            Customer parent = involved.get(parentId.value());
+            if (customer.equals(parent) || above.contains(id.value()) && wouldLoop(customer, parent)) {
+                refused.add(id);
+            } else {
+                customer.moveUnder(
+                        Optional.of(parent), customer.parentId().flatMap(customers::findById), occasions.now());
+                above.add(parentId.value());
+            }
+        });
+        customers.flush();
+        return refused;
+    }
+
+    private boolean wouldLoop(Customer customer, Customer parent) {
+        customers.flush();
+        return tree.isBelow(parent.databaseId(), customer.databaseId());
     }
 
     /** The customers of these names, by the name as it was given; of namesakes, the first. */

@@ -1,6 +1,9 @@
 package io.ringflow.customer.domain;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +77,14 @@ public class CustomerTree {
                 .param(LOCK)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Of these customers, the ones that others hang below. */
+    Set<Long> withChildren(Collection<Long> customerIds) {
+        return new HashSet<>(database.sql("select distinct parent_id from ringflow.customer where parent_id = any (?)")
+                .param(customerIds.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
     }
 
     boolean isBelow(long customer, long possiblyAbove) {

@@ -91,7 +91,8 @@ public class ProductRecords implements ProductCatalogue {
         products.flush();
     }
 
-    /** Enters a product, or updates the one with the same code, else the same name. */
+    /** Enters a product, or updates the one with the same code, else the same name. A refusal leaves the caller's work whole. */
+    @Transactional(noRollbackFor = FieldsRefused.class)
     public Recorded.Result upsert(ProductDraft draft) {
         names.hold(List.of(LOCK));
         Optional<Product> known =

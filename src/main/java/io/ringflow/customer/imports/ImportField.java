@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param synonyms other names of the column in files, in any language; case, spaces and punctuation do not matter
  * @param known the values that the field may name; asked anew for each batch
  * @param sameFile the field of the same kind whose values in the same file it may name too
+ * @param otherwise the value of all rows if no column has it and nobody chose another; empty for none
  */
 public record ImportField(
         String name,
@@ -21,7 +22,8 @@ public record ImportField(
         int length,
         List<String> synonyms,
         Optional<Supplier<KnownValues>> known,
-        Optional<String> sameFile) {
+        Optional<String> sameFile,
+        String otherwise) {
 
     public enum Type {
         TEXT,
@@ -31,26 +33,30 @@ public record ImportField(
     }
 
     public static ImportField text(String name, int length) {
-        return new ImportField(name, Type.TEXT, false, length, List.of(), Optional.empty(), Optional.empty());
+        return new ImportField(name, Type.TEXT, false, length, List.of(), Optional.empty(), Optional.empty(), "");
     }
 
     public static ImportField of(String name, Type type) {
-        return new ImportField(name, type, false, 100, List.of(), Optional.empty(), Optional.empty());
+        return new ImportField(name, type, false, 100, List.of(), Optional.empty(), Optional.empty(), "");
     }
 
     public ImportField need() {
-        return new ImportField(name, type, true, length, synonyms, known, sameFile);
+        return new ImportField(name, type, true, length, synonyms, known, sameFile, otherwise);
     }
 
     public ImportField alsoCalled(String... others) {
-        return new ImportField(name, type, required, length, Arrays.asList(others), known, sameFile);
+        return new ImportField(name, type, required, length, Arrays.asList(others), known, sameFile, otherwise);
     }
 
     public ImportField knownBy(Supplier<KnownValues> values) {
-        return new ImportField(name, type, required, length, synonyms, Optional.of(values), sameFile);
+        return new ImportField(name, type, required, length, synonyms, Optional.of(values), sameFile, otherwise);
     }
 
     public ImportField orInFile(String field) {
-        return new ImportField(name, type, required, length, synonyms, known, Optional.of(field));
+        return new ImportField(name, type, required, length, synonyms, known, Optional.of(field), otherwise);
+    }
+
+    public ImportField otherwise(String value) {
+        return new ImportField(name, type, required, length, synonyms, known, sameFile, value);
     }
 }

@@ -1,6 +1,7 @@
 package io.ringflow.customer.imports;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ public interface KnownValues {
 
     /** The known value that a person may have meant; it is only ever proposed. */
     Optional<String> nearest(String value);
+
+    /** Some of them, for a person to choose from; none if they are too many. */
+    default List<String> some() {
+        return List.of();
+    }
 
     /** Whether a row that names none of them is refused; otherwise the value is taken as it is and pointed out. */
     boolean binding();

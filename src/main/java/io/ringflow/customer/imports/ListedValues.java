@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ final class ListedValues implements KnownValues {
                 .min(Comparator.comparingInt(Map.Entry<String, Integer>::getValue)
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
+    }
+
+    @Override
+    public List<String> some() {
+        return List.copyOf(spellings.values());
     }
 
     @Override

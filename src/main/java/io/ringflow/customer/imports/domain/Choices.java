@@ -1,6 +1,7 @@
 package io.ringflow.customer.imports.domain;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param encoding and {@code delimiter}: how its bytes are read
  * @param numbers and {@code dates}: how its values are written
- * @param mapping the column for each field, {@code ""} for a field that is to be left out; null proposes one
+ * @param mapping for each field its column, or {@code "=value"} for a value that holds for all rows, or {@code ""} to leave it
+ *     out; null, or a field that is not there, proposes one
  * @param corrections by field or column: what a value is to be read as
  */
 public record Choices(
@@ -24,7 +26,6 @@ public record Choices(
     }
 
     boolean readsLike(Choices other) {
-        return java.util.Objects.equals(encoding, other.encoding)
-                && java.util.Objects.equals(delimiter, other.delimiter);
+        return Objects.equals(encoding, other.encoding) && Objects.equals(delimiter, other.delimiter);
     }
 }

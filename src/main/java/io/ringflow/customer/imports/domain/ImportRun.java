@@ -124,6 +124,9 @@ class ImportRun {
 
     /** Goes on where a fault stopped it. */
     void goOn(Instant now) {
+        if (!hadBegun()) {
+            throw new ImportNotInState(state);
+        }
         become(ImportState.RUNNING, now);
         problem = null;
     }

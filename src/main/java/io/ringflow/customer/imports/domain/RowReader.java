@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,17 +33,12 @@ class RowReader {
     }
 
     /** @param missing by field: values that no row of the same file names, so that waiting for one is in vain */
-    List<ReadRow> read(
-            ImportKind kind, Plan plan, List<SourceRow> rows, Map<String, ? extends java.util.Set<String>> missing) {
-        List<ReadRow> read = rows.stream().map(row -> read(kind, plan, row)).collect(Collectors.toList());
+    List<ReadRow> read(ImportKind kind, Plan plan, List<SourceRow> rows, Map<String, ? extends Set<String>> missing) {
+        List<ReadRow> read = rows.stream().map(row -> read(kind, plan, row)).toList();
         for (ImportField field : kind.fields()) {
-            if (field.known().isPresent() && plan.columnOf(field.name()) >= 0) {
-                recognise(
-                        kind,
-                        field,
-                        field.known().get().get(),
-                        read,
-                        missing.containsKey(field.name()) ? missing.get(field.name()) : java.util.Set.of());
+            if (field.known().isPresent() && plan.holds(field.name())) {
+                Set<String> inVain = missing.containsKey(field.name()) ? missing.get(field.name()) : Set.of();
+                recognise(kind, field, field.known().get().get(), read, inVain);
             }
         }
         return read;
@@ -66,6 +61,8 @@ class RowReader {
             int column = plan.columnOf(field.name());
             if (column >= 0) {
                 take(kind, plan, field, source.cells().get(column), read);
+            } else if (plan.constants().containsKey(field.name())) {
+                take(kind, plan, field, Cell.of(plan.constants().get(field.name())), read);
             }
         }
         return read;
@@ -115,7 +112,7 @@ class RowReader {
     }
 
     private void recognise(
-            ImportKind kind, ImportField field, KnownValues known, List<ReadRow> rows, java.util.Set<String> missing) {
+            ImportKind kind, ImportField field, KnownValues known, List<ReadRow> rows, Set<String> missing) {
         List<ReadRow> naming =
                 rows.stream().filter(read -> read.row().has(field.name())).toList();
         Map<String, String> recognised = known.recognise(naming.stream()

@@ -1,6 +1,7 @@
 package io.ringflow.customer.imports.process;
 
 import io.ringflow.customer.imports.domain.ImportSteps;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
@@ -46,10 +47,25 @@ class ImportJob implements JobHandler<ImportJob.Work> {
     @Override
     public void execute(Work work, ExecutionEntity execution, CommandContext commandContext, String tenantId) {
         JobEntity job = commandContext.getCurrentJob();
+        boolean lastAttempt = job != null && job.getRetries() <= 1;
+        String fault = job == null ? "" : String.valueOf(job.getExceptionMessage());
+        Context.removeCommandContext();
+        try {
+            work(work, lastAttempt, fault);
+        } finally {
+            Context.setCommandContext(commandContext);
+        }
+    }
+
+    /**
+     * Works outside the job's command, though in its transaction: what the step asks of the engine is then written at once, as
+     * when a page asks, and is seen by the queries that follow.
+     */
+    private void work(Work work, boolean lastAttempt, String fault) {
         if (work.tidyUp()) {
             steps.getObject().tidyUp(work.run());
-        } else if (job != null && job.getRetries() <= 1) {
-            steps.getObject().giveUp(work.run(), String.valueOf(job.getExceptionMessage()));
+        } else if (lastAttempt) {
+            steps.getObject().giveUp(work.run(), fault);
         } else {
             steps.getObject().step(work.run());
         }

@@ -64,6 +64,7 @@ record TextEncoding(Charset charset, boolean guessed) {
         return reader;
     }
 
+    /** Line ends and delimiters have a zero byte there, always on the same side; other text has none. */
     static boolean looksLikeUtf16(byte[] head) {
         if (byMark(head).filter(charset -> charset != StandardCharsets.UTF_8).isPresent()) {
             return true;
@@ -71,7 +72,7 @@ record TextEncoding(Charset charset, boolean guessed) {
         int pairs = head.length / 2;
         int even = zerosAt(head, 0);
         int odd = zerosAt(head, 1);
-        return pairs > 4 && Math.max(even, odd) > pairs * 0.3 && Math.min(even, odd) < pairs * 0.1;
+        return pairs > 4 && Math.max(even, odd) > pairs / 100 + 1 && Math.min(even, odd) <= Math.max(even, odd) / 20;
     }
 
     private static Optional<Charset> byMark(byte[] head) {

@@ -1,0 +1,16 @@
+package io.ringflow.customer.imports;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How imports are run.
+ *
+ * @param currency of amounts in files that name none
+ * @param largestFile the most that can be sent at once
+ */
+@ConfigurationProperties("ringflow.import")
+public record ImportSettings(
+        @DefaultValue("USD") String currency,
+        @DefaultValue("100MB") DataSize largestFile) {}
