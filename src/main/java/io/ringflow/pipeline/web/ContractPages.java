@@ -60,7 +60,7 @@ class ContractPages {
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedFrom,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedTo) {
 
-        boolean nothing() {
+        public boolean nothing() {
             return status == null && blank(owner) && signedFrom == null && signedTo == null;
         }
 
