@@ -46,9 +46,9 @@ final class Visitors implements AutoCloseable {
         Page page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.navigate("/login");
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(password);
-        page.locator("form button[type=submit]").last().click();
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
+        page.locator("#login button").click();
         page.waitForURL(url -> !url.contains("/login"));
         return new Visitor(username, page);
     }

@@ -12,13 +12,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A person's browser, as far as HTTP goes: cookies, tokens in pages, and redirects that are looked at. */
+/** A person's browser, or a program, as far as HTTP goes: cookies, tokens in pages, and redirects that are looked at. */
 public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -37,12 +38,18 @@ public final class Browser {
 
         /** Where a redirect leads, within this application as a path. */
         public String location() {
-            return answer.headers().firstValue("Location").orElse("").replaceFirst("^http://localhost:\\d+", "");
+            return header("Location").replaceFirst("^http://localhost:\\d+", "");
         }
 
         public String header(String name) {
             return answer.headers().firstValue(name).orElse("");
         }
+    }
+
+    /** The header with which a program logs in. */
+    public static String[] basic(String username, String password) {
+        byte[] both = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new String[] {"Authorization", "Basic " + Base64.getEncoder().encodeToString(both)};
     }
 
     public Page get(String path, String... headers) {
@@ -51,6 +58,14 @@ public final class Browser {
 
     public Page post(String path, String contentType, String body, String... headers) {
         return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    public Page postJson(String path, String body, String... headers) {
+        return post(path, "application/json", body, headers);
+    }
+
+    public Page delete(String path, String... headers) {
+        return send(request(path, headers).DELETE());
     }
 
     public Page postForm(String path, Map<String, String> fields, String... headers) {
@@ -79,6 +94,12 @@ public final class Browser {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst();
+    }
+
+    public void plant(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookies.getCookieStore().add(URI.create(here), cookie);
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

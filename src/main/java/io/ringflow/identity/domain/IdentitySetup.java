@@ -2,13 +2,15 @@ package io.ringflow.identity.domain;
 
 import io.ringflow.identity.rights.GroupRights;
 import io.ringflow.identity.rights.SetUpOnce;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import io.ringflow.shared.Preparation;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Before the doors open: the groups, their rights, and somebody who can log in. */
 @Component
-class IdentitySetup implements SmartInitializingSingleton {
+@Order(Preparation.PEOPLE)
+class IdentitySetup implements Preparation {
 
     private final SetUpOnce once;
     private final GroupRights rights;
@@ -33,7 +35,7 @@ class IdentitySetup implements SmartInitializingSingleton {
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
+    public void prepare() {
         transaction.executeWithoutResult(status -> {
             once.waitForOthers();
             rights.setUp();

@@ -3,6 +3,8 @@ package io.ringflow.identity.login;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.util.StringUtils;
 
 /** Which door a request knocks at. */
 final class Paths {
@@ -21,10 +23,8 @@ final class Paths {
         for (int round = 0; round < 5 && path.indexOf('%') >= 0; round++) {
             path = decoded(path);
         }
-        return path.replace('\\', '/')
-                .replaceAll(";[^/]*", "")
-                .replaceAll("/(\\.?/)+", "/")
-                .toLowerCase(java.util.Locale.ROOT);
+        String bare = path.replace('\\', '/').replaceAll(";[^/]*", "").replaceAll("/+", "/");
+        return StringUtils.cleanPath(bare).toLowerCase(Locale.ROOT);
     }
 
     static boolean isUnder(HttpServletRequest request, String prefix) {

@@ -13,7 +13,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Says no to programs: a problem (RFC 9457) in the caller's language. */
+/**
+ * Says no to programs: a problem (RFC 9457) in the caller's language. The web apps look for its sentence under «message».
+ */
 @Component
 class Refusals {
 
@@ -37,6 +39,7 @@ class Refusals {
         String sentence = messages.getMessage(message, arguments, languages.resolveLocale(request));
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
         problem.setInstance(URI.create(request.getRequestURI().replaceAll("[^A-Za-z0-9/._~%-]", "")));
+        problem.setProperty("message", sentence);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
