@@ -50,8 +50,9 @@ enum TasklistFilter {
         return this == ALL;
     }
 
+    /** Without an order: a stored one would come before any that people choose in Tasklist, which starts with due dates. */
     TaskQuery narrow(TaskQuery tasks) {
-        return criteria.apply(tasks).orderByDueDate().asc();
+        return criteria.apply(tasks);
     }
 
     private static TaskQuery mineOrMyGroups(TaskQuery tasks) {
