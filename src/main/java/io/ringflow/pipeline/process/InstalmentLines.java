@@ -12,16 +12,16 @@ final class InstalmentLines {
     static List<Map<String, Object>> of(List<ContractTerms.Part> parts) {
         return parts.stream()
                 .map(part -> Map.<String, Object>of(
-                        "label", part.label(), "dueOn", part.dueOn().toString(), "amount", part.amount()))
+                        "part", part.label(), "dueOn", part.dueOn().toString(), "sum", part.amount()))
                 .toList();
     }
 
     static List<ContractTerms.Part> read(List<FormValues.Row> rows) {
         return rows.stream()
                 .map(row -> new ContractTerms.Part(
-                        row.text("label"),
+                        row.text("part"),
                         row.date("dueOn").orElseThrow(() -> new DecisionIncomplete("instalment")),
-                        row.number("amount").orElseThrow(() -> new DecisionIncomplete("instalment"))))
+                        row.number("sum").orElseThrow(() -> new DecisionIncomplete("instalment"))))
                 .toList();
     }
 }

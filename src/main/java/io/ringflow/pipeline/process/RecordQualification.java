@@ -40,15 +40,18 @@ class RecordQualification implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         FormValues form = new FormValues(execution);
         String lead = LEAD_NUMBER.get(execution);
-        String reason = form.textOrEmpty("reason");
         switch (OUTCOME.get(execution)) {
             case "chance" ->
                 leads.improve(lead, form.textOrEmpty("need"), form.number("expectedValue"), customer(form));
-            case "duplicate" -> leads.recogniseAsDuplicate(lead, reason);
-            case "disqualified" -> leads.disqualify(lead, reason);
+            case "duplicate" -> leads.recogniseAsDuplicate(lead, reason(form));
+            case "disqualified" -> leads.disqualify(lead, reason(form));
             default -> throw new OutcomeUnknown(OUTCOME.get(execution));
         }
         form.forget("customerChoice", "need", "expectedValue", "reason");
+    }
+
+    private static String reason(FormValues form) {
+        return form.text("reason").filter(text -> !text.isEmpty()).orElseThrow(() -> new DecisionIncomplete("reason"));
     }
 
     private static Optional<CustomerId> customer(FormValues form) {

@@ -50,8 +50,8 @@ class RecordStageWork implements JavaDelegate {
                 form.text("projectReference"),
                 form.rows("competitors")
                         .map(rows -> rows.stream()
-                                .filter(row -> !row.text("name").isEmpty())
-                                .map(row -> new CompetitorView(row.text("name"), row.text("note")))
+                                .filter(row -> !row.text("company").isEmpty())
+                                .map(row -> new CompetitorView(row.text("company"), row.text("note")))
                                 .toList()),
                 form.rows("people")
                         .map(rows -> rows.stream()

@@ -52,7 +52,7 @@ class StageForm implements ExecutionListener {
             form.showList(
                     "competitors",
                     deal.competitors().stream()
-                            .map(rival -> Map.of("name", rival.name(), "note", rival.note()))
+                            .map(rival -> Map.of("company", rival.name(), "note", rival.note()))
                             .toList());
         }
         if (!deal.people().isEmpty()) {

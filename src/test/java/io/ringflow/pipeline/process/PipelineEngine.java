@@ -1,0 +1,287 @@
+package io.ringflow.pipeline.process;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.when;
+
+import io.ringflow.customer.CustomerId;
+import io.ringflow.customer.ProductCatalogue;
+import io.ringflow.engine.EngineAlone;
+import io.ringflow.engine.deadline.DeadlinePlugin;
+import io.ringflow.engine.time.Span;
+import io.ringflow.engine.time.WorkingCalendars;
+import io.ringflow.engine.time.WorkingTime;
+import io.ringflow.engine.time.WorkingTimeStep;
+import io.ringflow.identity.People;
+import io.ringflow.pipeline.ContractStatus;
+import io.ringflow.pipeline.FunnelStage;
+import io.ringflow.pipeline.domain.ContractDesk;
+import io.ringflow.pipeline.domain.ContractFacts;
+import io.ringflow.pipeline.domain.DealFacts;
+import io.ringflow.pipeline.domain.GateFacts;
+import io.ringflow.pipeline.domain.LeadDesk;
+import io.ringflow.pipeline.domain.LeadFacts;
+import io.ringflow.pipeline.domain.OpportunityDesk;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+
+/** Both processes on the engine alone, with stand-ins for the desks that the delegates call. One engine serves all tests. */
+final class PipelineEngine {
+
+    static final String LEAD = "LEAD-2026-00001";
+    static final String DEAL = "OPP-2026-00001";
+    static final String CONTRACT = "CON-2026-00001";
+
+    final LeadDesk leads = mock(LeadDesk.class);
+    final OpportunityDesk opportunities = mock(OpportunityDesk.class);
+    final ContractDesk contracts = mock(ContractDesk.class);
+    final People people = mock(People.class);
+    final ProductCatalogue products = mock(ProductCatalogue.class);
+    private static final PipelineEngine SHARED = new PipelineEngine();
+
+    private final EngineAlone alone;
+
+    /** The engine with nothing running and desks that answer as at the beginning. */
+    static PipelineEngine fresh() {
+        SHARED.clear();
+        return SHARED;
+    }
+
+    private PipelineEngine() {
+        WorkingCalendars calendars = WorkingCalendars.fixed(
+                WorkingTime.weekdays(ZoneOffset.UTC, new Span(LocalTime.of(9, 0), LocalTime.of(17, 0))), Map.of());
+        Clock clock = Clock.systemUTC();
+        alone = EngineAlone.with()
+                .bean("workingTime", new WorkingTimeStep(calendars, clock))
+                .bean("registerLead", new RegisterLead(leads))
+                .bean("assignLead", new AssignLead(leads))
+                .bean("leadForm", new LeadForm(leads))
+                .bean("recordQualification", new RecordQualification(leads))
+                .bean("openOpportunity", new OpenOpportunity(opportunities))
+                .bean("stageForm", new StageForm(opportunities, products))
+                .bean("recordStageWork", new RecordStageWork(opportunities))
+                .bean("checkStageGate", new CheckStageGate(opportunities))
+                .bean("sendToReview", new SendToReview(opportunities))
+                .bean("quotationForm", new QuotationForm(opportunities))
+                .bean("recordReview", new RecordReview(opportunities))
+                .bean("recordStage", new RecordStage(opportunities))
+                .bean("urgeOwner", new UrgeOwner(leads, opportunities))
+                .bean("stalledForm", new StalledForm(people))
+                .bean("applyDecision", new ApplyDecision(leads, opportunities))
+                .bean("resumeDeal", new ResumeDeal(opportunities))
+                .bean("takeDealBack", new TakeDealBack(opportunities, contracts))
+                .bean("termsForm", new TermsForm(opportunities, contracts))
+                .bean("recordContract", new RecordContract(contracts))
+                .bean("approvalForm", new ApprovalForm(contracts))
+                .bean("recordApproval", new RecordApproval(contracts))
+                .bean("approveContract", new ApproveContract(contracts))
+                .bean("returnContract", new ReturnContract(contracts))
+                .bean("rejectContract", new RejectContract(contracts))
+                .bean("withdrawContract", new WithdrawContract())
+                .bean("signatureForm", new SignatureForm(contracts, people))
+                .bean("recordSignature", new RecordSignature(contracts))
+                .plugin(new DeadlinePlugin(calendars, clock, Duration.ofHours(8)))
+                .start()
+                .deploy(
+                        "processes/pipeline/lead-to-contract.bpmn",
+                        "processes/pipeline/contract-approval.bpmn",
+                        "processes/pipeline/lead-assignment.dmn",
+                        "processes/pipeline/stage-gate.dmn",
+                        "processes/pipeline/approval-level.dmn",
+                        "forms/pipeline/lead.form",
+                        "forms/pipeline/qualify-lead.form",
+                        "forms/pipeline/stage-s1.form",
+                        "forms/pipeline/stage-s2.form",
+                        "forms/pipeline/stage-s3.form",
+                        "forms/pipeline/stage-s4.form",
+                        "forms/pipeline/review-quotation.form",
+                        "forms/pipeline/decide-stalled.form",
+                        "forms/pipeline/draft-contract.form",
+                        "forms/pipeline/correct-contract.form",
+                        "forms/pipeline/approve-contract.form",
+                        "forms/pipeline/sign-contract.form");
+    }
+
+    private void clear() {
+        engine().getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(instance -> engine().getRuntimeService().deleteProcessInstance(instance.getId(), "test over"));
+        reset(leads, opportunities, contracts, people, products);
+        theDesksAnswer();
+    }
+
+    private void theDesksAnswer() {
+        when(leads.register(any(), anyString())).thenReturn(LEAD);
+        when(leads.facts(LEAD))
+                .thenReturn(new LeadFacts("Acme", "Ann", "", "", "", "", Optional.empty(), "USD", "phone"));
+        when(leads.assign(LEAD, "East")).thenReturn(Optional.of("lena"));
+        when(leads.assign(LEAD, "Central")).thenReturn(Optional.empty());
+        when(opportunities.open(anyString(), anyString())).thenReturn(dealIn(FunnelStage.S1));
+        stage(FunnelStage.S1);
+        evidence(true);
+        lenient().when(products.onSale()).thenReturn(List.of());
+        contract("B", "50000", "0", "net30");
+    }
+
+    static DealFacts dealIn(FunnelStage stage) {
+        return new DealFacts(
+                DEAL,
+                new CustomerId(1),
+                "Acme",
+                "",
+                stage,
+                Optional.of("lena"),
+                Optional.of(new BigDecimal("48000")),
+                "USD",
+                "a press line",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The stage that the records tell from now on. */
+    void stage(FunnelStage stage) {
+        when(opportunities.facts(DEAL)).thenReturn(dealIn(stage));
+        evidence(true);
+    }
+
+    void evidence(boolean there) {
+        FunnelStage stage = opportunities.facts(DEAL).stage();
+        when(opportunities.gateFacts(DEAL))
+                .thenReturn(new GateFacts(stage, there, there, there, there, there, there, there, there, there, there));
+    }
+
+    /** The contract that the records tell from now on. */
+    void contract(String credit, String amount, String discount, String paymentTerms) {
+        ContractFacts contract = new ContractFacts(
+                CONTRACT,
+                ContractStatus.IN_APPROVAL,
+                1,
+                new BigDecimal(amount),
+                "USD",
+                new BigDecimal(discount),
+                paymentTerms,
+                Optional.empty(),
+                List.of(),
+                credit);
+        when(contracts.sendForApproval(anyString(), any())).thenReturn(contract);
+        when(contracts.facts(CONTRACT)).thenReturn(contract);
+        when(contracts.latest(DEAL)).thenReturn(Optional.of(contract));
+    }
+
+    ProcessEngine engine() {
+        return alone.engine();
+    }
+
+    String leadArrives(String region) {
+        return engine().getRuntimeService()
+                .startProcessInstanceByKey(LeadToContractProcess.KEY, Map.of("customerName", "Acme", "region", region))
+                .getId();
+    }
+
+    String opportunityTakenOver(FunnelStage stage) {
+        stage(stage);
+        return engine().getRuntimeService()
+                .startProcessInstanceByMessage(
+                        LeadToContractProcess.OPPORTUNITY_TAKEN_OVER,
+                        DEAL,
+                        Map.of(
+                                "opportunityNumber",
+                                DEAL,
+                                "customerName",
+                                "Acme",
+                                "stage",
+                                stage.name(),
+                                "value",
+                                48000.0,
+                                "currency",
+                                "USD",
+                                "owner",
+                                "lena"))
+                .getId();
+    }
+
+    Task task(String key) {
+        return engine().getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(key)
+                .initializeFormKeys()
+                .singleResult();
+    }
+
+    boolean waitsAt(String key) {
+        return task(key) != null;
+    }
+
+    void complete(String key, String outcome) {
+        complete(key, outcome, Map.of());
+    }
+
+    void complete(String key, String outcome, Map<String, Object> form) {
+        Map<String, Object> values = new HashMap<>(form);
+        values.put("outcome", outcome);
+        engine().getTaskService().complete(task(key).getId(), values);
+    }
+
+    /** Lets the timer of that event, or the waiting step, be due. */
+    void due(String activity) {
+        Job job = engine().getManagementService()
+                .createJobQuery()
+                .activityId(activity)
+                .singleResult();
+        engine().getManagementService().executeJob(job.getId());
+    }
+
+    void runJobs() {
+        engine().getManagementService()
+                .createJobQuery()
+                .messages()
+                .list()
+                .forEach(job -> engine().getManagementService().executeJob(job.getId()));
+    }
+
+    /** Ids of the end events that an instance reached. */
+    List<String> ends(String instance) {
+        return engine()
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .finished()
+                .list()
+                .stream()
+                .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    boolean over(String instance) {
+        return engine().getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count()
+                == 0;
+    }
+}
