@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -181,7 +182,7 @@ class Customer {
         NameKey key = NameKey.of(taken);
         Set<String> grams = NameGrams.of(key);
         name = taken;
-        searchWords = String.join(" ", new java.util.LinkedHashSet<>(Folded.words(taken)));
+        searchWords = String.join(" ", new LinkedHashSet<>(Folded.words(taken)));
         if (!key.value().equals(nameKey)) {
             nameKey = key.value();
             gramCount = grams.size();
@@ -218,6 +219,21 @@ class Customer {
                 credit.name(),
                 Optional.ofNullable(parentId).map(CustomerId::new),
                 Optional.ofNullable(externalId));
+    }
+
+    CustomerDetails details() {
+        return new CustomerDetails(
+                view(),
+                draft(),
+                lifecycleSince,
+                Optional.ofNullable(creditBy),
+                Optional.ofNullable(creditAt),
+                origin,
+                createdAt,
+                Optional.ofNullable(createdBy),
+                changedAt,
+                Optional.ofNullable(changedBy),
+                version);
     }
 
     long databaseId() {

@@ -6,7 +6,6 @@ import io.ringflow.customer.CustomerView;
 import io.ringflow.customer.LifecycleStage;
 import io.ringflow.customer.UnknownCustomer;
 import io.ringflow.shared.Numbers;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -92,6 +91,11 @@ public class CustomerRecords {
         customers.flush();
     }
 
+    @Transactional(readOnly = true)
+    public Optional<CustomerDetails> numbered(String number) {
+        return customers.findByNumber(number).map(Customer::details);
+    }
+
     /** What is wrong with a draft, by field, in sentences; empty if it can be kept. */
     @Transactional(readOnly = true)
     public Map<String, String> problems(CustomerDraft draft) {
@@ -106,9 +110,5 @@ public class CustomerRecords {
         if (customer.version() != version) {
             throw new ChangedMeanwhile(customer.name());
         }
-    }
-
-    static List<CustomerView> views(List<Customer> found) {
-        return found.stream().map(Customer::view).toList();
     }
 }

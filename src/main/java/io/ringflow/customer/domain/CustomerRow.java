@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer as a row of the list.
  *
- * @param nameKey with the id, the key behind which the next page begins
  * @param contact the first person there, by name
  */
 public record CustomerRow(
         long id,
         String number,
         String name,
-        String nameKey,
         String lifecycle,
         String region,
         String sector,

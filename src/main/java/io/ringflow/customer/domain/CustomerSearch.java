@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -53,16 +54,50 @@ public class CustomerSearch {
         this.inPortions = JdbcClient.create(template);
     }
 
-    /** By name, behind the row whose key is given; an empty key is the beginning. */
-    public List<CustomerRow> page(CustomerFilter filter, String afterKey, long afterId, int limit) {
+    /** By name, behind the customer whose number is given. */
+    public List<CustomerRow> page(CustomerFilter filter, Optional<String> after, int limit) {
         Map<String, Object> values = values(filter);
-        values.put("afterKey", afterKey);
-        values.put("afterId", afterId);
+        Key key = after.flatMap(this::key).orElse(Key.BEGINNING);
+        values.put("afterKey", key.nameKey());
+        values.put("afterId", key.id());
         values.put("limit", limit);
         return database.sql(rows(filter, " and (c.name_key, c.id) > (:afterKey, :afterId)", " limit :limit"))
                 .params(values)
                 .query(CustomerRow.class)
                 .list();
+    }
+
+    private record Key(String nameKey, long id) {
+
+        private static final Key BEGINNING = new Key("", 0);
+    }
+
+    private Optional<Key> key(String number) {
+        return database.sql("select name_key, id from ringflow.customer where number = ?")
+                .param(number)
+                .query(Key.class)
+                .optional();
+    }
+
+    /** The regions that customers have, without the unknown. */
+    public List<String> regions() {
+        return distinct("region");
+    }
+
+    /** The sectors that customers have, without the unknown. */
+    public List<String> sectors() {
+        return distinct("sector");
+    }
+
+    /** Jumps from value to value in the column's index, however many customers share one. */
+    private List<String> distinct(String column) {
+        return database.sql("""
+                        with recursive step (value) as (
+                            select min(COLUMN) from ringflow.customer where COLUMN > ''
+                            union all
+                            select (select min(c.COLUMN) from ringflow.customer c where c.COLUMN > step.value)
+                            from step where step.value is not null)
+                        select value from step where value is not null""".replace("COLUMN", column)).query(String.class).list();
     }
 
     /** Every row, for a file; read as it is written, so that its length does not matter. */
@@ -104,7 +139,7 @@ public class CustomerSearch {
 
     private static String rows(CustomerFilter filter, String after, String limit) {
         return found(filter) + """
-                select c.id, c.number, c.name, c.name_key, c.lifecycle, c.region, c.sector, c.country, c.credit,
+                select c.id, c.number, c.name, c.lifecycle, c.region, c.sector, c.country, c.credit,
                        p.number as parent_number, p.name as parent_name,
                        person.name as contact, person.email as contact_email,
                        c.annual_revenue, c.revenue_currency, c.employees, c.founded_year, c.website, c.phone,

@@ -1,9 +1,9 @@
 package io.ringflow.customer.domain;
 
 import io.ringflow.customer.CustomerId;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,18 +35,17 @@ public class CustomerStory {
             @Nullable String process,
             @Nullable String caseNumber) {}
 
-    /** @param behind the event after which to go on; empty for the newest */
-    public List<Event> of(CustomerId customer, Optional<Event> behind, int limit) {
+    /** The newest before a moment; what happened in one moment is not torn apart, so there may be more than the limit. */
+    public List<Event> before(CustomerId customer, Instant moment, int limit) {
         return database.sql("""
                         select id, kind, subject, was, became, done_at, done_by, process, case_number
-                        from ringflow.customer_event
-                        where customer_id = :customer
-                          and (cast(:behind as bigint) is null
-                               or (done_at, id) < (select done_at, id from ringflow.customer_event where id = :behind))
-                        order by done_at desc, id desc
-                        limit :limit""")
+                        from (select * from ringflow.customer_event
+                              where customer_id = :customer and done_at < :moment
+                              order by done_at desc
+                              fetch first :limit rows with ties) newest
+                        order by done_at desc, id desc""")
                 .param("customer", customer.value())
-                .param("behind", behind.map(Event::id).orElse(null))
+                .param("moment", Timestamp.from(moment))
                 .param("limit", limit)
                 .query(Event.class)
                 .list();

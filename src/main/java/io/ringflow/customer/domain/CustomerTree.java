@@ -3,6 +3,7 @@ package io.ringflow.customer.domain;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,18 +42,20 @@ public class CustomerTree {
                         order by above.height desc""").param("customer", customer).query(Node.class).list();
     }
 
-    /** The customers directly below, by name, behind the name that is given. */
-    public List<Node> below(long customer, String afterKey, long afterId, int limit) {
+    /** The customers directly below, by name, behind the one whose number is given. */
+    public List<Node> below(long customer, Optional<String> after, int limit) {
         return database.sql("""
                         select c.id, c.number, c.name, c.lifecycle, c.credit,
                                (select count(*) from ringflow.customer k where k.parent_id = c.id) as children
                         from ringflow.customer c
-                        where c.parent_id = :customer and (c.name_key, c.id) > (:afterKey, :afterId)
+                        where c.parent_id = :customer
+                          and (cast(:after as text) is null
+                               or (c.name_key, c.id) >
+                                  (select a.name_key, a.id from ringflow.customer a where a.number = :after))
                         order by c.name_key, c.id
                         limit :limit""")
                 .param("customer", customer)
-                .param("afterKey", afterKey)
-                .param("afterId", afterId)
+                .param("after", after.orElse(null))
                 .param("limit", limit)
                 .query(Node.class)
                 .list();

@@ -14,6 +14,7 @@ import io.ringflow.customer.LifecycleStage;
 import io.ringflow.customer.NewCustomer;
 import io.ringflow.shared.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,7 +77,7 @@ class CustomerRecordsTest {
         directory.advance(customer.id(), LifecycleStage.TRADING);
 
         assertThat(current(customer).lifecycle()).isEqualTo(LifecycleStage.TRADING);
-        assertThat(story.of(customer.id(), Optional.empty(), 10))
+        assertThat(story.before(customer.id(), Instant.parse("2100-01-01T00:00:00Z"), 10))
                 .filteredOn(event -> event.kind().equals("LIFECYCLE"))
                 .singleElement()
                 .satisfies(
@@ -243,9 +244,9 @@ class CustomerRecordsTest {
             enter("Paging Partner " + (char) ('A' + i));
         }
         CustomerFilter filter = CustomerFilter.ofTerm("Paging Partner");
-        List<CustomerRow> first = search.page(filter, "", 0, 4);
+        List<CustomerRow> first = search.page(filter, Optional.empty(), 4);
         CustomerRow last = first.get(3);
-        List<CustomerRow> second = search.page(filter, last.nameKey(), last.id(), 4);
+        List<CustomerRow> second = search.page(filter, Optional.of(last.number()), 4);
 
         assertThat(first)
                 .extracting(CustomerRow::name)
