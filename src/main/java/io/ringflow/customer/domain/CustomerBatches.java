@@ -6,6 +6,7 @@ import io.ringflow.customer.CustomerView;
 import io.ringflow.shared.Numbers;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -53,13 +54,25 @@ public class CustomerBatches {
      * @return an answer for each draft, in their order
      */
     public List<Recorded> upsert(List<CustomerDraft> drafts) {
+        return upsert(drafts, Collections.nCopies(drafts.size(), Optional.empty()));
+    }
+
+    /**
+     * Enters or completes customers; a new one is hung under its parent at once, a known one stays where it is.
+     *
+     * @param parents a parent, or none, for each draft
+     */
+    public List<Recorded> upsert(List<CustomerDraft> drafts, List<Optional<CustomerId>> parents) {
         names.hold(drafts.stream().map(draft -> NameKey.of(draft.name())).toList());
         Known known = known(drafts);
+        Map<Long, Customer> above = involved(parents.stream().flatMap(Optional::stream));
         Iterator<String> free = numbers.next(Numbers.Kind.CUS, drafts.size()).iterator();
         List<Recorded> results = new ArrayList<>();
-        for (CustomerDraft draft : drafts) {
-            Map<String, String> problems = rules.problems(draft);
-            results.add(problems.isEmpty() ? taken(rules.accepted(draft), known, free) : refused(problems));
+        for (int i = 0; i < drafts.size(); i++) {
+            Map<String, String> problems = rules.problems(drafts.get(i));
+            Optional<Customer> parent = parents.get(i).map(CustomerId::value).map(above::get);
+            results.add(
+                    problems.isEmpty() ? taken(rules.accepted(drafts.get(i)), parent, known, free) : refused(problems));
         }
         customers.flush();
         return results;
@@ -73,13 +86,7 @@ public class CustomerBatches {
      */
     public Set<CustomerId> place(Map<CustomerId, CustomerId> parents) {
         tree.hold();
-        Map<Long, Customer> involved = customers
-                .findAllById(Stream.concat(parents.keySet().stream(), parents.values().stream())
-                        .map(CustomerId::value)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Customer::databaseId, customer -> customer));
+        Map<Long, Customer> involved = involved(Stream.concat(parents.keySet().stream(), parents.values().stream()));
         Set<Long> above = tree.withChildren(
                 parents.keySet().stream().map(CustomerId::value).toList());
         Set<CustomerId> refused = new HashSet<>();
@@ -96,6 +103,11 @@ public class CustomerBatches {
         });
         customers.flush();
         return refused;
+    }
+
+    private Map<Long, Customer> involved(Stream<CustomerId> ids) {
+        return customers.findAllById(ids.map(CustomerId::value).distinct().toList()).stream()
+                .collect(Collectors.toMap(Customer::databaseId, customer -> customer));
     }
 
     private boolean wouldLoop(Customer customer, Customer parent) {
@@ -146,7 +158,7 @@ public class CustomerBatches {
         return byKey;
     }
 
-    private Recorded taken(CustomerDraft draft, Known known, Iterator<String> free) {
+    private Recorded taken(CustomerDraft draft, Optional<Customer> parent, Known known, Iterator<String> free) {
         String key = NameKey.of(draft.name()).value();
         Optional<Customer> sameId = draft.externalId().map(known.byExternalId()::get);
         Optional<Customer> sameName = Optional.ofNullable(known.byKey().get(key));
@@ -162,11 +174,15 @@ public class CustomerBatches {
                     draft.externalId().isPresent() && customer.externalId().isPresent();
             return anotherCompany ? nameTaken(customer) : completed(customer, draft.withName(customer.name()), known);
         }
-        return added(draft, known, free);
+        return added(draft, parent, known, free);
     }
 
-    private Recorded added(CustomerDraft draft, Known known, Iterator<String> free) {
-        Customer customer = customers.save(new Customer(free.next(), draft, 0, Origin.IMPORT, occasions.now()));
+    private Recorded added(CustomerDraft draft, Optional<Customer> parent, Known known, Iterator<String> free) {
+        Customer customer = new Customer(free.next(), draft, 0, Origin.IMPORT, occasions.now());
+        if (parent.isPresent()) {
+            customer.moveUnder(parent, Optional.empty(), occasions.now());
+        }
+        customers.save(customer);
         remember(customer, known);
         return new Recorded(Recorded.Result.ADDED, Optional.of(customer.view()), Map.of());
     }

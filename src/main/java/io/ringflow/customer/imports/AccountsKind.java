@@ -132,17 +132,17 @@ class AccountsKind implements ImportKind {
 
     private void enter(
             List<ImportRow> rows, List<Integer> ready, Map<String, CustomerView> parents, RowResult[] results) {
-        List<Recorded> recorded =
-                customers.upsert(ready.stream().map(row -> draft(rows.get(row))).toList());
+        List<Recorded> recorded = customers.upsert(
+                ready.stream().map(row -> draft(rows.get(row))).toList(),
+                ready.stream().map(row -> parent(rows.get(row), parents)).toList());
         Map<CustomerId, CustomerId> places = new HashMap<>();
         for (int i = 0; i < ready.size(); i++) {
             ImportRow row = rows.get(ready.get(i));
             recorded.get(i).customer().ifPresent(customer -> {
                 parents.put(row.text("account"), customer);
-                row.optionalText("subsidiary_of")
-                        .map(parents::get)
-                        .filter(parent -> !customer.parent().equals(Optional.of(parent.id())))
-                        .ifPresent(parent -> places.put(customer.id(), parent.id()));
+                parent(row, parents)
+                        .filter(parent -> !customer.parent().equals(Optional.of(parent)))
+                        .ifPresent(parent -> places.put(customer.id(), parent));
             });
         }
         Set<CustomerId> refused = places.isEmpty() ? Set.of() : customers.place(places);
@@ -150,6 +150,10 @@ class AccountsKind implements ImportKind {
             ImportRow row = rows.get(ready.get(i));
             results[ready.get(i)] = result(row, recorded.get(i), places.keySet(), refused);
         }
+    }
+
+    private static Optional<CustomerId> parent(ImportRow row, Map<String, CustomerView> parents) {
+        return row.optionalText("subsidiary_of").map(parents::get).map(CustomerView::id);
     }
 
     private RowResult result(ImportRow row, Recorded recorded, Set<CustomerId> placed, Set<CustomerId> refused) {
