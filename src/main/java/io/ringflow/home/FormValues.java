@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.ringflow.engine.time.WorkingCalendars;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -14,7 +15,6 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Turns the engine's values into what a form in the browser reads, and back. */
@@ -22,9 +22,11 @@ import org.springframework.stereotype.Component;
 class FormValues {
 
     private final ObjectMapper mapper;
+    private final WorkingCalendars calendars;
 
-    FormValues(ObjectMapper mapper) {
+    FormValues(ObjectMapper mapper, WorkingCalendars calendars) {
         this.mapper = mapper;
+        this.calendars = calendars;
     }
 
     JsonNode toForm(TypedValue typed) {
@@ -54,9 +56,9 @@ class FormValues {
         return value.textValue();
     }
 
-    /** A date as the form's date field writes it; with the time if it has one. */
-    private static String local(Date date) {
-        ZoneId zone = LocaleContextHolder.getTimeZone().toZoneId();
+    /** A date as a form writes it, where the company is; with the time if it has one. */
+    private String local(Date date) {
+        ZoneId zone = calendars.standard().zone();
         ZonedDateTime there = date.toInstant().atZone(zone);
         return there.equals(there.truncatedTo(ChronoUnit.DAYS))
                 ? DateTimeFormatter.ISO_LOCAL_DATE.format(there)

@@ -3,6 +3,8 @@ package io.ringflow.shared.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -100,8 +102,8 @@ class PersonLocaleResolver implements LocaleContextResolver {
 
     private static Optional<TimeZone> zone(String name) {
         try {
-            return Optional.of(TimeZone.getTimeZone(ZoneId.of(name.replace("%2F", "/"))));
-        } catch (DateTimeException unknown) {
+            return Optional.of(TimeZone.getTimeZone(ZoneId.of(URLDecoder.decode(name, StandardCharsets.UTF_8))));
+        } catch (DateTimeException | IllegalArgumentException unknown) {
             return Optional.empty();
         }
     }

@@ -33,7 +33,7 @@ class TasklistFiltersTest {
     @Test
     void staffSeeTheirOwnListsAndManagersAllTasksToo() {
         assertThat(namesFor("lena", Groups.SALES))
-                .containsExactly("Due today", "My groups' tasks", "My tasks", "Overdue");
+                .containsExactly("Due today", "My groups’ tasks", "My tasks", "Overdue");
         assertThat(namesFor("marco", Groups.SALES_MANAGERS)).contains("All tasks");
         assertThat(namesFor("anton", Groups.MANAGEMENT)).contains("All tasks");
     }
