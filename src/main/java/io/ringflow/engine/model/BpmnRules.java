@@ -3,8 +3,6 @@ package io.ringflow.engine.model;
 import io.ringflow.engine.palette.Palette;
 import io.ringflow.engine.time.WorkingDuration;
 import io.ringflow.shared.Refusal;
-import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,12 +60,7 @@ final class BpmnRules {
             if (!deployment.processes.add(process.id())) {
                 findings.refuse("duplicateProcess", process, process.id());
             }
-            process.all("callActivity")
-                    .map(call -> call.attribute("calledElement"))
-                    .forEach(called -> deployment
-                            .calls
-                            .computeIfAbsent(process.id(), caller -> new HashSet<>())
-                            .add(called));
+            Calls.note(definitions, process, deployment);
         }));
         return root;
     }
@@ -136,23 +129,9 @@ final class BpmnRules {
         if (runs && !process.has("c:historyTimeToLive")) {
             findings.refuse("historyTimeToLive", process);
         }
-        if (reaches(process.id(), process.id(), deployment, new HashSet<>())) {
+        if (Calls.comeBack(process.id(), deployment)) {
             findings.refuse("callLoop", process, process.id());
         }
-    }
-
-    private static boolean reaches(String from, String sought, Deployment deployment, Set<String> seen) {
-        ArrayDeque<String> open = new ArrayDeque<>(deployment.calls.getOrDefault(from, Set.of()));
-        while (!open.isEmpty()) {
-            String next = open.pop();
-            if (next.equals(sought)) {
-                return true;
-            }
-            if (seen.add(next)) {
-                open.addAll(deployment.calls.getOrDefault(next, Set.of()));
-            }
-        }
-        return false;
     }
 
     private void userTask(XmlElement task, Deployment deployment, Findings findings) {

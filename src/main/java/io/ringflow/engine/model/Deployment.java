@@ -12,7 +12,7 @@ final class Deployment {
     final Set<String> processes = new LinkedHashSet<>();
     final Set<String> decisions = new LinkedHashSet<>();
 
-    /** Calls between processes of the deployment, by the calling process. */
+    /** Who starts whom, by the process or signal that starts. */
     final Map<String, Set<String>> calls = new LinkedHashMap<>();
 
     /**

@@ -11,7 +11,7 @@ final class Values {
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,199}");
-    private static final Pattern DAYS = Pattern.compile("P?(\\d{1,6})D?");
+    private static final Pattern DAYS = Pattern.compile("P?0{0,5}[1-9]\\d{0,5}D?");
     private static final Pattern GENERATED = Pattern.compile("(Activity|Event|Gateway|Process|Task|UserTask|ServiceTask"
             + "|SendTask|ReceiveTask|ManualTask|BusinessRuleTask|CallActivity|SubProcess|Transaction|StartEvent|EndEvent"
             + "|BoundaryEvent|IntermediateThrowEvent|IntermediateCatchEvent|ExclusiveGateway|ParallelGateway"
@@ -32,7 +32,7 @@ final class Values {
         return GENERATED.matcher(id).matches();
     }
 
-    /** Time to live as the engine reads it: {@code P180D} or {@code 180}. */
+    /** Time to live as the engine reads it, {@code P180D} or {@code 180}; none at all would empty the history. */
     static boolean isDays(String text) {
         boolean whole = text.startsWith("P") == text.endsWith("D");
         return whole && DAYS.matcher(text).matches();

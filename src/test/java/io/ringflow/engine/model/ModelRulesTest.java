@@ -22,6 +22,8 @@ class ModelRulesTest {
 
     private static final Pattern ELEMENT = Pattern.compile("<(?![/?!])[\\w:]+");
 
+    private static final String SIGNAL = "<bpmn:signalEventDefinition id=\"Signal_%d\" signalRef=\"Again\" />";
+
     private final ModelRules rules = Corpus.rules();
 
     private List<Finding> findings(String process, String decision, String form) {
@@ -109,6 +111,7 @@ class ModelRulesTest {
             camunda:historyTimeToLive="P3650D" ¦ camunda:jobPriority="1" ¦ historyTimeToLive
             camunda:historyTimeToLive="P3650D" ¦ camunda:historyTimeToLive="PT1H" ¦ value
             camunda:historyTimeToLive="P3650D" ¦ camunda:historyTimeToLive="${ttl}" ¦ value
+            camunda:historyTimeToLive="P3650D" ¦ camunda:historyTimeToLive="P0D" ¦ value
             isExecutable="true" ¦ isExecutable="false" ¦ notExecutable
             ${workingTime.after('PT40H')} ¦ ${workingTime.secret()} ¦ expression.method
             ${workingTime.after('PT40H')} ¦ ${workingTime.after(workingTime)} ¦ expression.stepAsValue
@@ -353,6 +356,18 @@ class ModelRulesTest {
         assertThat(findings(back, Corpus.DECISION, Corpus.FORM)).isEmpty();
     }
 
+    @Test
+    void refusesAProcessThatStartsItselfByItsOwnSignal() {
+        String process = changed(
+                changed(
+                        changed(Corpus.PROCESS, "<bpmn:outgoing>Flow_1</bpmn:outgoing>", SIGNAL.formatted(1)),
+                        "<bpmn:terminateEventDefinition id=\"TerminateEventDefinition_1\" />",
+                        SIGNAL.formatted(2)),
+                "<bpmn:message id",
+                "<bpmn:signal id=\"Again\" name=\"Again\" /><bpmn:message id");
+        refused(findings(process, Corpus.DECISION, Corpus.FORM), "callLoop");
+    }
+
     @ParameterizedTest(name = "{0} for {1}")
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
             ringflow:deadline="PT8H" ¦ ringflow:deadline="PT1H30M"
@@ -434,6 +449,30 @@ class ModelRulesTest {
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
+    }
+
+    /** The FEEL parser tries many ways; the limits keep what it is given small enough. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(%s)",
+                "[%s]",
+                "{a: %s}",
+                "if a then %s else 1",
+                "-(%s)",
+                "a[%s]",
+                "f(%s)",
+                "%s instance of number",
+                "%s + (1"
+            })
+    void readsTheDeepestFeelThatItAllowsInNoTime(String nesting) {
+        String deep = "1";
+        for (int i = 0; i < 12; i++) {
+            deep = nesting.formatted(deep);
+        }
+        String feel = deep;
+        assertTimeout(Duration.ofSeconds(5), () -> new FeelRules().expression(feel));
+        assertTimeout(Duration.ofSeconds(5), () -> new FeelRules().unaryTests(feel));
     }
 
     @Test
