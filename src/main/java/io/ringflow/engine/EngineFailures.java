@@ -26,6 +26,12 @@ class EngineFailures {
     }
 
     @ExceptionHandler
+    Object refusedByRule(RefusedByRule failure, HttpServletRequest request, HttpServletResponse response) {
+        return answers.to(
+                request, response, Failure.of(RefusedByRule.find(failure).orElseThrow()));
+    }
+
+    @ExceptionHandler
     Object refused(ProcessEngineException failure, HttpServletRequest request, HttpServletResponse response) {
         Optional<Refusal> refusal = RefusedByRule.find(failure);
         if (refusal.isPresent()) {
