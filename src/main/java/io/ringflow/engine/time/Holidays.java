@@ -35,7 +35,7 @@ class Holidays {
         if (parts[0].equalsIgnoreCase(CHINA)) {
             return ofChina().stream().filter(day -> day.day().getYear() == year).toList();
         }
-        if (!countries().contains(parts[0].toLowerCase(Locale.ROOT))) {
+        if (countries().stream().noneMatch(parts[0]::equalsIgnoreCase)) {
             throw new UnknownCountry(place);
         }
         HolidayManager manager =

@@ -1,0 +1,138 @@
+package io.ringflow.engine.task;
+
+import io.ringflow.engine.RefusedByRule;
+import io.ringflow.engine.form.FormGuard;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's task service, which looks at what people send before it takes it. */
+class GuardedTaskService extends TaskServiceImpl {
+
+    private final FormGuard forms;
+
+    GuardedTaskService(FormGuard forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void claim(String task, @Nullable String username) {
+        try {
+            orOvertaken(() -> commandExecutor.execute(context -> {
+                requireRightToGive(task, username, context);
+                return new ClaimTaskCmd(task, username).execute(context);
+            }));
+        } catch (TaskAlreadyClaimedException taken) {
+            throw new RefusedByRule(
+                    new TaskTaken(commandExecutor.execute(context -> Names.of(taken.getTaskAssignee(), context))));
+        }
+    }
+
+    @Override
+    public void complete(String task) {
+        complete(task, null);
+    }
+
+    @Override
+    public void complete(String task, @Nullable Map<String, Object> variables) {
+        orOvertaken(() -> commandExecutor.execute(new CheckedComplete(task, variables, false, false, forms)));
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String task, @Nullable Map<String, Object> variables, boolean deserialize) {
+        return orOvertaken(
+                () -> commandExecutor.execute(new CheckedComplete(task, variables, true, deserialize, forms)));
+    }
+
+    @Override
+    public void resolveTask(String task) {
+        resolveTask(task, null);
+    }
+
+    @Override
+    public void resolveTask(String task, @Nullable Map<String, Object> variables) {
+        orOvertaken(() -> commandExecutor.execute(new CheckedResolve(task, variables, forms)));
+    }
+
+    @Override
+    public void handleBpmnError(String task, String code) {
+        handleBpmnError(task, code, null, null);
+    }
+
+    @Override
+    public void handleBpmnError(String task, String code, @Nullable String message) {
+        handleBpmnError(task, code, message, null);
+    }
+
+    @Override
+    public void handleBpmnError(
+            String task, String code, @Nullable String message, @Nullable Map<String, Object> variables) {
+        requireRightToMove(task);
+        super.handleBpmnError(task, code, message, variables);
+    }
+
+    @Override
+    public void handleEscalation(String task, String code) {
+        handleEscalation(task, code, null);
+    }
+
+    @Override
+    public void handleEscalation(String task, String code, @Nullable Map<String, Object> variables) {
+        requireRightToMove(task);
+        super.handleEscalation(task, code, variables);
+    }
+
+    /** Claiming for somebody else is giving. */
+    private static void requireRightToGive(String id, @Nullable String username, CommandContext context) {
+        TaskEntity task = OpenTasks.require(id, context);
+        String person = context.getAuthenticatedUserId();
+        if (username != null
+                && person != null
+                && !username.equals(person)
+                && context.isAuthorizationCheckEnabled()
+                && !holds(ProcessDefinitionPermissions.TASK_ASSIGN, task, context)) {
+            throw NotYourTask.toGive();
+        }
+    }
+
+    /** An error or an escalation moves the process past the form, so it takes the right to change instances. */
+    private void requireRightToMove(String id) {
+        commandExecutor.execute(context -> {
+            TaskEntity task = OpenTasks.require(id, context);
+            if (context.getAuthenticatedUserId() != null
+                    && context.isAuthorizationCheckEnabled()
+                    && !holds(ProcessDefinitionPermissions.UPDATE_INSTANCE, task, context)) {
+                throw NotYourTask.toMove();
+            }
+            return null;
+        });
+    }
+
+    private static boolean holds(ProcessDefinitionPermissions permission, TaskEntity task, CommandContext context) {
+        return task.getProcessDefinition() != null
+                && context.getProcessEngineConfiguration().isAuthorizationEnabled()
+                && context.getAuthorizationManager()
+                        .isAuthorized(
+                                permission,
+                                Resources.PROCESS_DEFINITION,
+                                task.getProcessDefinition().getKey());
+    }
+
+    static <T> T orOvertaken(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (OptimisticLockingException overtaken) {
+            throw new RefusedByRule(new TaskChangedMeanwhile());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.ringflow.engine.task;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+
+/**
+ * Lets only those work on a task whose task it is: its assignee, or while it has none, its candidates. The engine's own rights
+ * are per process, not per task, since rows for each task make task lists slow. Who may give tasks to others is a right of its
+ * own ({@code TASK_ASSIGN}). Where nobody is logged in, in jobs, nothing is checked.
+ */
+class TaskRights extends AuthorizationCommandChecker {
+
+    @Override
+    public void checkTaskWork(TaskEntity task) {
+        super.checkTaskWork(task);
+        CommandContext context = Context.getCommandContext();
+        Authentication person = context.getAuthentication();
+        if (person != null && context.isAuthorizationCheckEnabled() && !isTaskOf(person, task, context)) {
+            throw task.getAssignee() == null
+                    ? NotYourTask.ofAnotherGroup()
+                    : NotYourTask.of(Names.of(task.getAssignee(), context));
+        }
+    }
+
+    private static boolean isTaskOf(Authentication person, TaskEntity task, CommandContext context) {
+        String username = person.getUserId();
+        if (task.getAssignee() != null) {
+            return username.equals(task.getAssignee())
+                    || task.getDelegationState() == DelegationState.PENDING && username.equals(task.getOwner());
+        }
+        List<? extends IdentityLink> candidates = task.getIdentityLinks().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .toList();
+        if (candidates.stream().anyMatch(link -> username.equals(link.getUserId()))) {
+            return true;
+        }
+        Set<String> groups = groups(person, context);
+        return candidates.stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .anyMatch(groups::contains);
+    }
+
+    private static Set<String> groups(Authentication person, CommandContext context) {
+        if (person.getGroupIds() != null) {
+            return Set.copyOf(person.getGroupIds());
+        }
+        Set<String> groups = new HashSet<>();
+        context
+                .runWithoutAuthorization(none -> context.getReadOnlyIdentityProvider()
+                        .createGroupQuery(context)
+                        .groupMember(person.getUserId())
+                        .list())
+                .stream()
+                .map(Group::getId)
+                .forEach(groups::add);
+        return groups;
+    }
+}
