@@ -1,6 +1,7 @@
 package io.ringflow.shared;
 
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,7 +12,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ClockConfiguration {
 
     @Bean
+    @ConditionalOnProperty(name = "ringflow.demo-company", havingValue = "false")
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnProperty("ringflow.demo-company")
+    DemonstrationClock demonstrationClock() {
+        return new DemonstrationClock(Clock.systemUTC());
     }
 }

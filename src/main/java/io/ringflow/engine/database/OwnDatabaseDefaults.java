@@ -9,7 +9,8 @@ import org.springframework.util.StringUtils;
 
 /**
  * Without a data source Ringflow brings its own database, and with that the demonstration company; with one it brings
- * neither. Both can be said otherwise by {@code ringflow.demo}.
+ * neither. It can be said otherwise by {@code ringflow.demo}; {@code ringflow.demo-company=false} leaves the demonstration
+ * its people but not their customers and deals.
  */
 class OwnDatabaseDefaults implements EnvironmentPostProcessor {
 
@@ -20,6 +21,8 @@ class OwnDatabaseDefaults implements EnvironmentPostProcessor {
         boolean own = !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource("ringflowDefaults", Map.of(OWN, own, "ringflow.demo", own)));
+                .addLast(new MapPropertySource(
+                        "ringflowDefaults",
+                        Map.of(OWN, own, "ringflow.demo", own, "ringflow.demo-company", "${ringflow.demo}")));
     }
 }
