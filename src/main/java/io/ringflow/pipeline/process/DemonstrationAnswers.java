@@ -32,10 +32,10 @@ class DemonstrationAnswers {
         };
     }
 
-    Map<String, Object> to(DemonstrationDeal deal, String task, String done, Clock clock) {
+    Map<String, Object> to(DemonstrationDeal deal, String task, String done, Map<String, Object> shown, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         return switch (task) {
-            case "QualifyLead" -> qualification(deal);
+            case "QualifyLead" -> qualification(deal, likeliestCustomer(shown));
             case "ReviewQuotation" -> Map.of("outcome", "approve", "comment", "");
             case "DraftContract", "CorrectContract" -> contract(deal, today);
             case "ApproveAsManager" ->
@@ -63,17 +63,30 @@ class DemonstrationAnswers {
         };
     }
 
-    private static Map<String, Object> qualification(DemonstrationDeal deal) {
+    private static Map<String, Object> qualification(DemonstrationDeal deal, String customer) {
         return switch (deal.goal()) {
             case "disqualified" ->
                 Map.of("outcome", "disqualified", "reason", "Asks for something that we do not offer.");
             case "duplicate" -> Map.of("outcome", "duplicate", "reason", "The same question is worked on already.");
             default ->
                 Map.of(
-                        "outcome", "chance",
-                        "need", deal.row().get("need"),
-                        "expectedValue", deal.value().doubleValue());
+                        "outcome",
+                        "chance",
+                        "customerChoice",
+                        customer,
+                        "need",
+                        deal.row().get("need"),
+                        "expectedValue",
+                        deal.value().doubleValue());
         };
+    }
+
+    private static String likeliestCustomer(Map<String, Object> shown) {
+        return Spin.JSON(shown.get("customerChoices"))
+                .elements()
+                .get(0)
+                .prop("value")
+                .stringValue();
     }
 
     private static Map<String, Object> stage(DemonstrationDeal deal, String task, String done, LocalDate today) {

@@ -68,7 +68,7 @@ class DemonstrationPlay {
     /** @return number of the lead that the play began with */
     String act(DemonstrationDeal deal) {
         Instant now = clock.realTime();
-        Instant time = workday(now.minus(DAY.multipliedBy(deal.arrived())));
+        Instant time = earlier(workday(now.minus(DAY.multipliedBy(deal.arrived()))), now);
         try {
             set(time);
             LeadReceipt lead = as("lena", () -> leads.submit(deal.lead()));
@@ -80,7 +80,12 @@ class DemonstrationPlay {
                 }
                 time = earlier(workday(time.plus(DAY.multipliedBy(deal.pace()))), now);
                 set(time);
-                Map<String, Object> answer = answers.to(deal, next.get().getTaskDefinitionKey(), reached, clock);
+                Map<String, Object> answer = answers.to(
+                        deal,
+                        next.get().getTaskDefinitionKey(),
+                        reached,
+                        tasks.getVariables(next.get().getId()),
+                        clock);
                 reached = reached + " " + next.get().getTaskDefinitionKey() + "=" + answer.get("outcome");
                 complete(next.get(), answer);
                 runMessages(lead.processInstanceId());
