@@ -67,6 +67,15 @@ class LoginTest {
                 .containsPattern("SESSION=[^|]*HttpOnly[^|]*SameSite=Lax");
         assertThat(browser.cookie("SESSION").orElseThrow().getValue()).isNotEqualTo(before);
 
+        String token = browser.token("/account");
+        Page behindTls = browser.postForm(
+                "/login",
+                Map.of("_csrf", token, "username", "tom", "password", "ringflow"),
+                "X-Forwarded-Proto",
+                "https");
+        assertThat(String.join("|", behindTls.answer().headers().allValues("Set-Cookie")))
+                .containsPattern("SESSION=[^|]*Secure");
+
         Browser attacker = new Browser(port);
         attacker.plant("SESSION", before);
         assertThat(attacker.get("/account").location()).startsWith("/login");
@@ -155,6 +164,22 @@ class LoginTest {
                 .isEqualTo(403);
         browser.logIn("lena", "ringflow");
         assertThat(browser.get("/engine-rest/task/count").status()).isEqualTo(401);
+    }
+
+    @Test
+    void makesGuessersWaitButNotTheOwner() {
+        String username = newcomer("Paul Patient", "the first password");
+        String[] wrong = Browser.basic(username, "wrong");
+        String[] right = Browser.basic(username, "the first password");
+        assertThat(browser.get("/engine-rest/task/count", right).status()).isEqualTo(200);
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(browser.get("/engine-rest/task/count", wrong).status()).isEqualTo(401);
+        }
+        Page tooMany = browser.get("/engine-rest/task/count", wrong);
+        assertThat(tooMany.status()).isEqualTo(429);
+        assertThat(tooMany.header("Retry-After")).isNotEmpty();
+        assertThat(browser.logIn(username, "wrong").location()).startsWith("/login?wait=");
+        assertThat(browser.get("/engine-rest/task/count", right).status()).isEqualTo(200);
     }
 
     @Test

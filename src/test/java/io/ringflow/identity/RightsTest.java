@@ -144,6 +144,8 @@ class RightsTest {
         assertThat(people.register(seller("José  Peña")).username()).isEqualTo("jose.pena");
         assertThat(people.register(seller("José Peña")).name()).isEqualTo("José Peña");
         assertThat(people.register(seller("王伟")).name()).isEqualTo("王伟");
+        assertThat(people.register(seller("Admin")).username()).isEqualTo("admin.2");
+        assertThat(people.find("admin").orElseThrow().name()).isEqualTo("Ada Minkova");
         assertThat(identities.checkPassword("jose.pena", "")).isFalse();
         identities.deleteUser("jose.pena");
         assertThat(people.named("José Peña")).isEmpty();

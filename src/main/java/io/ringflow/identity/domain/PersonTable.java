@@ -110,7 +110,8 @@ class PersonTable {
                 Optional.ofNullable(row.getString("language")).map(Locale::forLanguageTag));
     }
 
-    private static String key(String name) {
+    /** Names that are written alike are the same name. */
+    static String key(String name) {
         return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package io.ringflow.identity.domain;
 import io.ringflow.identity.NewPerson;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -26,13 +27,25 @@ class Registration {
 
     /** @return the login name */
     String register(NewPerson person) {
-        String username = person.username().orElseGet(() -> Usernames.from(person.name()));
+        String username = person.username().orElseGet(() -> freeUsername(person.name()));
         house.act(() -> {
             save(username, person);
             join(username, person.groups());
         });
         people.keepPlace(username, person.team(), person.manager().orElse(null));
         return username;
+    }
+
+    /** The login name made from a name, or a numbered one if somebody of another name has that already. */
+    private String freeUsername(String name) {
+        String first = Usernames.from(name);
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? first : first + "." + number)
+                .filter(username -> people.find(username)
+                        .map(known -> PersonTable.key(known.name()).equals(PersonTable.key(name)))
+                        .orElse(true))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Sets a password, whatever the rules for passwords say: the demonstration's and the installer's are not people's choice. */

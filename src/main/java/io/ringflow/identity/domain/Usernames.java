@@ -10,6 +10,8 @@ final class Usernames {
 
     static final String PATTERN = "[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}";
 
+    private static final int LONGEST = 56;
+
     private Usernames() {}
 
     /** The same name always gives the same login name; a name without Latin letters gives one that is made of its digest. */
@@ -24,6 +26,6 @@ final class Usernames {
             digest.update(fullName.strip().getBytes(StandardCharsets.UTF_8));
             return "p" + Long.toHexString(digest.getValue());
         }
-        return latin.length() <= 64 ? latin : latin.substring(0, 64);
+        return latin.length() <= LONGEST ? latin : latin.substring(0, LONGEST);
     }
 }

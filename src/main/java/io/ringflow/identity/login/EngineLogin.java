@@ -6,6 +6,8 @@ import io.ringflow.identity.domain.Demonstration;
 import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Asks the process engine's identity service whether name and password belong together. */
 @Component
 class EngineLogin implements AuthenticationProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineLogin.class);
 
     private final IdentityService identities;
     private final Accounts accounts;
@@ -52,6 +56,7 @@ class EngineLogin implements AuthenticationProvider {
         boolean right = identities.checkPassword(username, password) && demonstration.admits(password);
         if (!right || account.isEmpty()) {
             pace.failed(username, address);
+            LOG.info("Login of {} from {} refused", username.replaceAll("[^\\p{L}\\p{N}._@-]", "?"), address);
             throw new BadCredentialsException("Name and password do not belong together");
         }
         pace.succeeded(username, address);

@@ -64,10 +64,9 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, EngineLogin login) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
         return common(http)
                 .securityMatcher(request -> PROGRAMS.matches(request) && !API_GUIDE.matches(request))
-                .authenticationProvider(login)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers::programLoginNeeded))
@@ -86,9 +85,8 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, EngineLogin login) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return common(http)
-                .authenticationProvider(login)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokenCookie()).ignoringRequestMatchers(WEB_APPS))
                 .requestCache(RequestCacheConfigurer::disable)
                 .formLogin(form -> form.loginPage("/login")
