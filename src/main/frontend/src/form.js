@@ -88,7 +88,8 @@ export const mount = async (element) => {
   speak(form, words);
   relabel(place, words);
   const ids = idsByKey(schema.components);
-  place.querySelector('input:not([type=hidden]), textarea, select')?.focus({ preventScroll: true });
+  const first = place.querySelector('.fjs-form-field :is(input, textarea)');
+  if (!first?.closest('.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime')) first?.focus({ preventScroll: true });
 
   const showFieldErrors = (errors) => {
     const byId = {};

@@ -36,6 +36,7 @@ class PipelineNavigation {
     @Bean
     NavigationEntry newLeadEntry() {
         return NavigationEntry.creating("pipeline.lead.new", "/pipeline/leads/new", "ti-bulb", 10)
+                .starting("lead-to-contract")
                 .onlyFor(
                         Groups.SALES,
                         Groups.SALES_MANAGERS,

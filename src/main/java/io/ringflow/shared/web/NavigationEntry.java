@@ -1,5 +1,6 @@
 package io.ringflow.shared.web;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,8 +10,10 @@ import java.util.Set;
  * @param icon the icon's class, for example {@code ti-users}
  * @param order smaller comes first; Home has 0
  * @param groups who sees it; empty for everybody
+ * @param starts the process that its page starts, so that it is not offered a second time by its start form
  */
-public record NavigationEntry(Place place, String label, String path, String icon, int order, Set<String> groups) {
+public record NavigationEntry(
+        Place place, String label, String path, String icon, int order, Set<String> groups, Optional<String> starts) {
 
     /** Where in the frame an entry stands. */
     public enum Place {
@@ -23,20 +26,25 @@ public record NavigationEntry(Place place, String label, String path, String ico
     }
 
     public static NavigationEntry work(String label, String path, String icon, int order) {
-        return new NavigationEntry(Place.WORK, label, path, icon, order, Set.of());
+        return new NavigationEntry(Place.WORK, label, path, icon, order, Set.of(), Optional.empty());
     }
 
     public static NavigationEntry tool(String label, String path, String icon, int order) {
-        return new NavigationEntry(Place.TOOLS, label, path, icon, order, Set.of());
+        return new NavigationEntry(Place.TOOLS, label, path, icon, order, Set.of(), Optional.empty());
     }
 
     public static NavigationEntry creating(String label, String path, String icon, int order) {
-        return new NavigationEntry(Place.NEW, label, path, icon, order, Set.of());
+        return new NavigationEntry(Place.NEW, label, path, icon, order, Set.of(), Optional.empty());
     }
 
     /** The same entry, shown to members of these groups only. */
     public NavigationEntry onlyFor(String... groups) {
-        return new NavigationEntry(place, label, path, icon, order, Set.of(groups));
+        return new NavigationEntry(place, label, path, icon, order, Set.of(groups), starts);
+    }
+
+    /** The same entry, whose page starts this process. */
+    public NavigationEntry starting(String process) {
+        return new NavigationEntry(place, label, path, icon, order, groups, Optional.of(process));
     }
 
     boolean leadsTo(String requestPath) {

@@ -71,20 +71,24 @@ class AnswersTest {
 
     @Test
     void saysWhereJsonStopsBeingJson() throws Exception {
-        web.perform(post("/api/leads")
+        web.perform(post("/tasks/1")
                         .with(LENA)
+                        .with(csrf())
+                        .accept(MediaType.APPLICATION_JSON)
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"customerName\": \"Dambase\",\n oops}"))
+                        .content("{\"outcome\": \"goOn\",\n oops}"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(containsString("line 2")));
     }
 
     @Test
     void namesTheContentTypeThatIsRead() throws Exception {
-        web.perform(post("/api/leads")
+        web.perform(post("/tasks/1")
                         .with(LENA)
+                        .with(csrf())
+                        .accept(MediaType.APPLICATION_JSON)
                         .contentType(MediaType.TEXT_PLAIN)
-                        .content("Dambase"))
+                        .content("goOn"))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
     }
