@@ -47,6 +47,9 @@ const relabel = (place, words) => {
     for (const field of root.querySelectorAll('input[placeholder]')) {
       if (said[field.placeholder]) field.placeholder = said[field.placeholder];
     }
+    for (const part of root.querySelectorAll('.fjs-repeat-render-add')) {
+      for (const text of part.childNodes) if (text.nodeType === Node.TEXT_NODE && text.data === 'Add new') text.data = words.addNew;
+    }
     for (const part of root.querySelectorAll('.fjs-select-display, .fjs-dropdownlist-empty')) {
       const text = part.firstChild;
       if (text?.nodeType === Node.TEXT_NODE && said[text.data]) text.data = said[text.data];

@@ -190,5 +190,5 @@ document.addEventListener('form-sent', ({ target, detail }) => {
     window.location.assign(detail.next ?? target.dataset.formHome);
     return;
   }
-  htmx.ajax('GET', detail.refresh, { target: '#tasks', swap: 'outerHTML' });
+  htmx.ajax('GET', detail.refresh, { target: '#now', swap: 'outerHTML show:#now:top' });
 });

@@ -40,7 +40,8 @@ class Forms {
             "search",
             "select",
             "noResults",
-            "allSelected");
+            "allSelected",
+            "addNew");
 
     private final FormService forms;
     private final TaskService tasks;

@@ -55,12 +55,9 @@ class HomeController {
         addOpenTasks(person, Optional.empty(), model);
         model.addAttribute("open", open.orElse(null));
         model.addAttribute("done", done.orElse(null));
-        if (!Fragments.isAskedFor(request)) {
-            model.addAttribute("person", person);
-            model.addAttribute("starts", starts.all());
-            addDeals(person, model);
-        }
-        return Fragments.of(request, "home/start", "tasks");
+        model.addAttribute("starts", starts.all());
+        addDeals(person, model);
+        return Fragments.of(request, "home/start", "now");
     }
 
     /** The rows behind one, of the person's own work. */
