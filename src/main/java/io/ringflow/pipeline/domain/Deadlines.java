@@ -28,7 +28,7 @@ class Deadlines {
         database.sql("""
                         select execution.root_proc_inst_id_ as root, min(task.due_date_) as due
                         from public.act_ru_execution execution
-                        join public.act_ru_task task on task.execution_id_ = execution.id_
+                        join public.act_ru_task task on task.proc_inst_id_ = execution.id_
                         where execution.root_proc_inst_id_ in (:instances) and task.due_date_ is not null
                         group by execution.root_proc_inst_id_
                         """).param("instances", processInstances).query(row -> {
@@ -42,7 +42,7 @@ class Deadlines {
         return database.sql("""
                         select task.id_, task.task_def_key_, task.name_, task.assignee_, task.create_time_, task.due_date_
                         from public.act_ru_execution execution
-                        join public.act_ru_task task on task.execution_id_ = execution.id_
+                        join public.act_ru_task task on task.proc_inst_id_ = execution.id_
                         where execution.root_proc_inst_id_ = :instance
                         order by (task.task_def_key_ like 'Decide%'), task.create_time_
                         limit 1

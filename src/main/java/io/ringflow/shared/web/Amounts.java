@@ -26,7 +26,7 @@ public class Amounts {
     public String rounded(Money money) {
         NumberFormat format = NumberFormat.getCompactNumberInstance(language(), NumberFormat.Style.SHORT);
         format.setMaximumFractionDigits(1);
-        return format.format(money.amount());
+        return format.format(money.amount().doubleValue());
     }
 
     public String roundedWithCurrency(Money money) {
