@@ -1,5 +1,6 @@
 package io.ringflow.pipeline.web;
 
+import io.ringflow.customer.CustomerDirectory;
 import io.ringflow.engine.diagram.CaseDiagram;
 import io.ringflow.engine.diagram.CaseDiagrams;
 import io.ringflow.engine.diagram.ModelWords;
@@ -34,13 +35,21 @@ class DealPage {
     private final DealStages stages;
     private final CaseDiagrams diagrams;
     private final People people;
+    private final CustomerDirectory customers;
 
-    DealPage(Pipeline pipeline, DealAccess access, DealStages stages, CaseDiagrams diagrams, People people) {
+    DealPage(
+            Pipeline pipeline,
+            DealAccess access,
+            DealStages stages,
+            CaseDiagrams diagrams,
+            People people,
+            CustomerDirectory customers) {
         this.pipeline = pipeline;
         this.access = access;
         this.stages = stages;
         this.diagrams = diagrams;
         this.people = people;
+        this.customers = customers;
     }
 
     @GetMapping("/pipeline/{number:OPP-.+}")
@@ -49,6 +58,7 @@ class DealPage {
         List<CaseDiagram> cases = cases(deal);
         model.addAttribute("deal", deal);
         model.addAttribute("row", deal.row());
+        model.addAttribute("customer", customers.find(deal.row().customer()).orElse(null));
         model.addAttribute("stages", stages.bar(deal));
         model.addAttribute("cases", cases);
         Map<String, Map<String, String>> words = words(cases, locale);
