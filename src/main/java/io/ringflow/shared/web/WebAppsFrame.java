@@ -41,7 +41,7 @@ class WebAppsFrame {
             "noResults",
             "allSelected");
     private static final List<String> FORM_WORDS =
-            List.of("required", "pattern", "min", "max", "minLength", "maxLength", "phone", "email");
+            List.of("incomplete", "required", "pattern", "min", "max", "minLength", "maxLength", "phone", "email");
 
     private final Frame frame;
     private final MessageSource messages;

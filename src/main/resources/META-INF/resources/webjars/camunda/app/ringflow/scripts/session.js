@@ -45,16 +45,15 @@ define(['angular'], function (angular) {
     }
   }
 
-  var refusals = [
-    { pattern: /^Cannot submit task form [^:]+: /, status: words.refusedTask },
-    { pattern: /^Cannot instantiate process definition [^ ]+: /, status: words.refusedStart },
-  ];
+  var wrapped = /^Cannot (submit task form [^:]+|instantiate process definition [^ ]+): /;
 
-  function speakPlainly(notification) {
-    refusals.forEach(function (refusal) {
-      if (notification && refusal.pattern.test(notification.message || '')) {
-        notification.message = notification.message.replace(refusal.pattern, '');
-        notification.status = refusal.status;
+  /* «An error happened» says nothing: the heading says what did not happen, the message why. */
+  function speakPlainly(notification, said) {
+    var heading = { COMPLETE_ERROR: words.refusedTask, PROCESS_START_ERROR: words.refusedStart };
+    Object.keys(heading).forEach(function (key) {
+      if (notification && notification.status === said(key)) {
+        notification.status = heading[key];
+        notification.message = (notification.message || words.incomplete).replace(wrapped, '');
       }
     });
     return notification;
@@ -81,10 +80,11 @@ define(['angular'], function (angular) {
       function ($provide) {
         $provide.decorator('Notifications', [
           '$delegate',
-          function (notifications) {
+          '$injector',
+          function (notifications, $injector) {
             var addError = notifications.addError;
             notifications.addError = function (notification) {
-              return addError.call(notifications, speakPlainly(notification));
+              return addError.call(notifications, speakPlainly(notification, $injector.get('$translate').instant));
             };
             return notifications;
           },
