@@ -41,12 +41,17 @@ public class RefusalPlugin extends AbstractProcessEnginePlugin {
             } catch (RefusedByRule alreadyUnwrapped) {
                 throw alreadyUnwrapped;
             } catch (Refusal refusal) {
-                throw new RefusedByRule(refusal);
+                throw refused(refusal);
             } catch (ProcessEngineException failure) {
                 throw RefusedByRule.find(failure)
-                        .<RuntimeException>map(RefusedByRule::new)
+                        .<RuntimeException>map(this::refused)
                         .orElse(failure);
             }
+        }
+
+        private RefusedByRule refused(Refusal refusal) {
+            RefusalsInRequests.note(refusal);
+            return new RefusedByRule(refusal);
         }
     }
 }
