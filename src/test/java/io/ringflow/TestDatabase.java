@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -37,10 +38,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         try {
             Path folder = Files.createTempDirectory("ringflow-test-");
             OwnDatabase server = OwnDatabase.startForgetful(folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            SpringApplication.getShutdownHandlers().add(() -> {
                 server.close();
                 delete(folder);
-            }));
+            });
             return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
