@@ -62,6 +62,9 @@ class Holidays {
 
     /** Codes of the countries whose holidays are known. */
     List<String> countries() {
-        return HolidayManager.getSupportedCalendarCodes().stream().sorted().toList();
+        return HolidayManager.getSupportedCalendarCodes().stream()
+                .filter(code -> code.length() == 2)
+                .sorted()
+                .toList();
     }
 }
