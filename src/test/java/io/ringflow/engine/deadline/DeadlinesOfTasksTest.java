@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class DeadlinesOfTasksTest {
@@ -32,14 +32,14 @@ class DeadlinesOfTasksTest {
     private static final Clock CLOCK =
             Clock.fixed(instant("2026-11-23T10:00", BERLIN).toInstant(), BERLIN);
 
-    private final EngineAlone alone = EngineAlone.with()
+    private static final EngineAlone ALONE = EngineAlone.with()
             .bean("workingTime", new WorkingTimeStep(CALENDARS, CLOCK))
             .plugin(new DeadlinePlugin(CALENDARS, CLOCK, Duration.ofHours(16)))
             .start();
 
-    @AfterEach
-    void stop() {
-        alone.close();
+    @AfterAll
+    static void stop() {
+        ALONE.close();
     }
 
     @Test
@@ -48,7 +48,7 @@ class DeadlinesOfTasksTest {
 
         assertThat(task.getDueDate()).isEqualTo(instant("2026-11-24T12:00", BERLIN));
         assertThat(task.getFollowUpDate()).isEqualTo(instant("2026-11-24T09:30", BERLIN));
-        HistoricTaskInstance history = alone.engine()
+        HistoricTaskInstance history = ALONE.engine()
                 .getHistoryService()
                 .createHistoricTaskInstanceQuery()
                 .taskId(task.getId())
@@ -106,35 +106,44 @@ class DeadlinesOfTasksTest {
     @Test
     void anEarlierOutcomeDoesNotDecideTheNextTask() {
         Task first = start("", Map.of("outcome", "from before"));
-        TaskService tasks = alone.engine().getTaskService();
+        TaskService tasks = ALONE.engine().getTaskService();
 
         assertThat(tasks.getVariable(first.getId(), "outcome")).isNull();
         tasks.complete(first.getId(), Map.of("outcome", "advance"));
-        Task second = tasks.createTaskQuery().taskDefinitionKey("Next").singleResult();
+        Task second = next(first, "Next");
         assertThat(tasks.getVariables(second.getId())).doesNotContainKey("outcome");
 
         tasks.complete(second.getId(), Map.of("outcome", "kept outside"));
-        Task apart = tasks.createTaskQuery().taskDefinitionKey("Apart").singleResult();
+        Task apart = next(first, "Apart");
         assertThat(tasks.getVariableLocal(apart.getId(), "outcome")).isNull();
-        assertThat(alone.engine().getRuntimeService().getVariable(apart.getProcessInstanceId(), "outcome"))
+        assertThat(ALONE.engine().getRuntimeService().getVariable(apart.getProcessInstanceId(), "outcome"))
                 .isEqualTo("kept outside");
     }
 
     private Task start(String attributes, Map<String, Object> variables) {
         deploy(attributes);
-        String instance = alone.engine()
+        String instance = ALONE.engine()
                 .getRuntimeService()
                 .startProcessInstanceByKey("deadlines", variables)
                 .getId();
-        return alone.engine()
+        return ALONE.engine()
                 .getTaskService()
                 .createTaskQuery()
                 .processInstanceId(instance)
                 .singleResult();
     }
 
+    private static Task next(Task before, String key) {
+        return ALONE.engine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(before.getProcessInstanceId())
+                .taskDefinitionKey(key)
+                .singleResult();
+    }
+
     private void deploy(String attributes) {
-        alone.engine()
+        ALONE.engine()
                 .getRepositoryService()
                 .createDeployment()
                 .addString("deadlines.bpmn", MODEL.formatted(attributes))

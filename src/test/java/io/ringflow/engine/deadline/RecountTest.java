@@ -74,9 +74,7 @@ class RecountTest {
 
         Task after = tasks.createTaskQuery().taskId(open.getId()).singleResult();
         assertThat(after.getDueDate().toInstant())
-                .isEqualTo(calendars
-                        .named("night")
-                        .plus(open.getCreateTime().toInstant(), Duration.ofHours(8)))
+                .isEqualTo(calendars.named("night").plus(open.getCreateTime().toInstant(), Duration.ofHours(8)))
                 .isAfter(open.getDueDate().toInstant());
         assertThat(after.getFollowUpDate()).isBefore(after.getDueDate());
         assertThat(tasks.createTaskQuery()

@@ -24,7 +24,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -34,34 +36,45 @@ class TaskGuardTest {
     private static final WorkingCalendars CALENDARS = WorkingCalendars.fixed(
             WorkingTime.weekdays(ZoneId.of("Europe/Berlin"), Span.of("09:00", "17:00")), Map.of());
 
-    private final EngineAlone alone = EngineAlone.with()
+    private static final EngineAlone ALONE = EngineAlone.with()
             .plugin(new TaskGuardPlugin(new FormGuard(new ObjectMapper(), CALENDARS, Clock.systemUTC())))
             .start();
-    private final TaskService tasks = alone.engine().getTaskService();
-    private final FormService forms = alone.engine().getFormService();
-    private final IdentityService identities = alone.engine().getIdentityService();
+    private final TaskService tasks = ALONE.engine().getTaskService();
+    private final FormService forms = ALONE.engine().getFormService();
+    private final IdentityService identities = ALONE.engine().getIdentityService();
 
-    @BeforeEach
-    void deploy() {
-        LocaleContextHolder.setLocale(Locale.ENGLISH);
-        alone.engine()
+    private String instance = "";
+
+    @BeforeAll
+    static void deploy() {
+        ALONE.engine()
                 .getRepositoryService()
                 .createDeployment()
                 .addString("guarded.bpmn", MODEL)
                 .addString("enter.form", FORM.formatted("enter", "Customer", "customer"))
                 .addString("decide.form", FORM.formatted("decide", "Outcome", "outcome"))
                 .deploy();
-        User lena = identities.newUser("lena");
+        IdentityService people = ALONE.engine().getIdentityService();
+        User lena = people.newUser("lena");
         lena.setFirstName("Lena");
         lena.setLastName("Berg");
-        identities.saveUser(lena);
+        people.saveUser(lena);
+    }
+
+    @AfterAll
+    static void stop() {
+        ALONE.close();
+    }
+
+    @BeforeEach
+    void speakEnglish() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
     }
 
     @AfterEach
-    void stop() {
+    void nobodyIsLoggedIn() {
         identities.clearAuthentication();
         LocaleContextHolder.resetLocaleContext();
-        alone.close();
     }
 
     @Test
@@ -88,7 +101,11 @@ class TaskGuardTest {
         tasks.claim(task, "lena");
         tasks.complete(task, Map.of("outcome", "yes"));
 
-        assertThat(tasks.createTaskQuery().taskDefinitionKey("Other").count()).isEqualTo(1);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceId(instance)
+                        .taskDefinitionKey("Other")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -149,7 +166,10 @@ class TaskGuardTest {
 
         tasks.complete(task, Map.of("outcome", "yes", "evidence", "kept"));
 
-        Task other = tasks.createTaskQuery().taskDefinitionKey("Other").singleResult();
+        Task other = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .taskDefinitionKey("Other")
+                .singleResult();
         assertThat(tasks.getVariables(other.getId())).containsEntry("evidence", "kept");
     }
 
@@ -161,9 +181,10 @@ class TaskGuardTest {
         assertRefused(() -> tasks.complete(task, Map.of("outcome", "crafted")), "outcome");
         assertRefused(() -> tasks.completeWithVariablesInReturn(task, Map.of("outcome", "crafted"), false), "outcome");
         assertRefused(() -> forms.submitTaskForm(task, Map.of("outcome", "crafted")), "outcome");
-        assertThat(alone.engine()
+        assertThat(ALONE.engine()
                         .getRuntimeService()
                         .createVariableInstanceQuery()
+                        .processInstanceIdIn(instance)
                         .variableName("outcome")
                         .count())
                 .isZero();
@@ -172,7 +193,7 @@ class TaskGuardTest {
 
     @Test
     void aStartFormIsChecked() {
-        String process = alone.engine()
+        String process = ALONE.engine()
                 .getRepositoryService()
                 .createProcessDefinitionQuery()
                 .singleResult()
@@ -196,11 +217,12 @@ class TaskGuardTest {
     }
 
     private String start() {
+        instance = ALONE.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey("guarded")
+                .getId();
         return tasks.createTaskQuery()
-                .processInstanceId(alone.engine()
-                        .getRuntimeService()
-                        .startProcessInstanceByKey("guarded")
-                        .getId())
+                .processInstanceId(instance)
                 .singleResult()
                 .getId();
     }
