@@ -15,6 +15,7 @@ create table ringflow.import_run (
     changed_at  timestamptz  not null,
     choices     jsonb        not null,
     content     jsonb,
+    read_whole  boolean      not null default false,
     problem     varchar(2000),
     pass        int          not null default 0,
     pass_rows   int          not null default 0,

@@ -3,11 +3,14 @@ package io.ringflow.customer.imports.domain;
 import io.ringflow.customer.imports.ImportField;
 import io.ringflow.customer.imports.ImportKind;
 import io.ringflow.customer.imports.reading.SourceRow;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -19,31 +22,45 @@ class CheckingPass {
     private final ImportStore store;
     private final ReportedRows reported;
     private final RowReader reader;
+    private final Clock clock;
 
-    CheckingPass(ImportStore store, ReportedRows reported, RowReader reader) {
+    CheckingPass(ImportStore store, ReportedRows reported, RowReader reader, Clock clock) {
         this.store = store;
         this.reported = reported;
         this.reader = reader;
+        this.clock = clock;
     }
 
-    Tally check(long run, ImportKind kind, Plan plan) {
-        reported.forget(run);
+    /** @param chunks how many chunks are checked now, from the first on */
+    record Checked(Tally forecast, int chunks, boolean whole) {}
+
+    /**
+     * @param from the first chunk that is not checked yet
+     * @param until when to stop after a chunk
+     */
+    Checked check(long run, ImportKind kind, Plan plan, int from, Instant until) {
+        if (from == 0) {
+            reported.forget(run);
+        }
         if (!plan.isPossible()) {
-            return Tally.none();
+            return new Checked(Tally.none(), from, true);
         }
         Map<String, Set<String>> missing = new HashMap<>();
         kind.fields().stream()
                 .filter(field -> field.sameFile().isPresent() && plan.columnOf(field.name()) >= 0)
                 .forEach(field -> missing.put(field.name(), missing(run, plan, field)));
-        Tally[] forecast = {Tally.none()};
-        forEachChunk(run, rows -> {
+        Tally forecast = Tally.none();
+        for (int chunk = from; ; chunk++) {
+            Optional<List<SourceRow>> rows = store.chunk(run, 0, chunk);
+            if (rows.isEmpty() || chunk > from && clock.instant().isAfter(until)) {
+                return new Checked(forecast, chunk, rows.isEmpty());
+            }
             List<ReportedRow> report = new ArrayList<>();
-            for (ReadRow row : reader.read(kind, plan, rows, missing)) {
-                forecast[0] = forecast[0].plus(judge(kind, row, report));
+            for (ReadRow row : reader.read(kind, plan, rows.get(), missing)) {
+                forecast = forecast.plus(judge(kind, row, report));
             }
             reported.keep(run, report);
-        });
-        return forecast[0];
+        }
     }
 
     private static Tally judge(ImportKind kind, ReadRow row, List<ReportedRow> report) {

@@ -23,6 +23,17 @@ final class ColumnStatistics {
         this.name = name;
     }
 
+    /** Goes on counting where an earlier step of the same reading stopped. */
+    ColumnStatistics(Content.Column before) {
+        this.name = before.name();
+        this.filled = before.filled();
+        this.complete = before.complete();
+        this.openNumbers = before.openNumbers();
+        values.putAll(before.values());
+        numbers.putAll(before.numbers());
+        dates.putAll(before.dates());
+    }
+
     void add(Cell cell) {
         String text = RowReader.plain(cell.text());
         if (text.isEmpty()) {

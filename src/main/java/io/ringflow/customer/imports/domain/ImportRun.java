@@ -48,6 +48,7 @@ class ImportRun {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Content content;
 
+    private boolean readWhole;
     private @Nullable String problem;
     private int pass;
     private int passRows;
@@ -95,23 +96,35 @@ class ImportRun {
     void lookAgain(Choices other, Instant now) {
         become(ImportState.UPLOADED, now);
         if (!other.readsLike(choices)) {
-            content = null;
+            forgetContent();
         }
         choices = other;
         problem = null;
         forgetCounts();
     }
 
-    void read(Content found, int rows, Instant now) {
+    void read(Content found, int rows, boolean whole, Instant now) {
         content = found;
         total = rows;
+        readWhole = whole;
         changedAt = now;
     }
 
-    void previewed(Tally forecast, @Nullable String obstacle, Instant now) {
+    void unreadable(String sentence, Instant now) {
+        forgetContent();
+        fail(sentence, now);
+    }
+
+    /** Some chunks were checked in this transaction. */
+    void checked(Tally forecast, int chunks, Instant now) {
+        nextChunk = chunks;
+        count(forecast);
+        changedAt = now;
+    }
+
+    void previewed(@Nullable String obstacle, Instant now) {
         become(ImportState.PREVIEWED, now);
         problem = obstacle;
-        count(forecast);
     }
 
     void begin(Choices settled, Instant now) {
@@ -182,6 +195,12 @@ class ImportRun {
         pointedOut += tally.pointedOut();
     }
 
+    private void forgetContent() {
+        content = null;
+        total = 0;
+        readWhole = false;
+    }
+
     private void forgetCounts() {
         pass = 0;
         passRows = 0;
@@ -217,7 +236,7 @@ class ImportRun {
 
     /** Whether rows were being taken when it failed, so that it can go on. */
     boolean hadBegun() {
-        return done > 0 || pass > 0;
+        return passRows > 0;
     }
 
     String fileName() {
@@ -250,6 +269,10 @@ class ImportRun {
 
     Optional<Content> content() {
         return Optional.ofNullable(content);
+    }
+
+    boolean isRead() {
+        return readWhole;
     }
 
     Optional<String> problem() {

@@ -5,6 +5,8 @@ import io.ringflow.customer.imports.process.ImportQueue;
 import io.ringflow.customer.imports.reading.SourceRow;
 import io.ringflow.shared.Refusal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ImportSteps {
+
+    /** Far below the lock time of jobs, after which another copy of the application would take the step over. */
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
 
     private final ImportRuns runs;
     private final ImportKinds kinds;
@@ -94,24 +99,41 @@ public class ImportSteps {
 
     private void readAndCheck(ImportRun run) {
         ImportKind kind = kinds.named(run.kind());
-        if (run.content().isEmpty()) {
-            try {
-                ReadingPass.Found found = reading.read(run.id(), run.choices(), kind.batchSize());
-                run.read(found.content(), found.rows(), clock.instant());
-            } catch (Refusal unreadable) {
-                store.forgetChunks(run.id());
-                run.fail(String.valueOf(unreadable.getMessage()), clock.instant());
-                return;
-            }
+        Instant until = clock.instant().plus(LONGEST_STEP);
+        if (!run.isRead() && !read(run, kind, until)) {
+            return;
         }
         Plan plan = planner.plan(kind, run.content().orElseThrow(), run.choices());
         String obstacle = plan.isPossible() ? null : String.join(" ", plan.obstacles());
         if (!run.unattended()) {
-            run.previewed(checking.check(run.id(), kind, plan), obstacle, clock.instant());
+            CheckingPass.Checked checked = checking.check(run.id(), kind, plan, run.nextChunk(), until);
+            run.checked(checked.forecast(), checked.chunks(), clock.instant());
+            if (checked.whole()) {
+                run.previewed(obstacle, clock.instant());
+            } else {
+                run.workedOnBy(queue.next(run.id()));
+            }
         } else if (obstacle != null) {
             run.fail(obstacle, clock.instant());
         } else {
             begin(run, run.choices());
+        }
+    }
+
+    /** @return whether it can be gone on with in this step */
+    private boolean read(ImportRun run, ImportKind kind, Instant until) {
+        try {
+            ReadingPass.Found found =
+                    reading.read(run.id(), run.choices(), kind.batchSize(), run.content(), run.total(), until);
+            run.read(found.content(), found.rows(), found.whole(), clock.instant());
+            if (!found.whole()) {
+                run.workedOnBy(queue.next(run.id()));
+            }
+            return found.whole();
+        } catch (Refusal unreadable) {
+            store.forgetChunks(run.id());
+            run.unreadable(String.valueOf(unreadable.getMessage()), clock.instant());
+            return false;
         }
     }
 

@@ -9,12 +9,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads a file from beginning to end once, keeps its rows in chunks, and finds out what its columns hold. */
+/**
+ * Reads a file from beginning to end, keeps its rows in chunks, and finds out what its columns hold. A large file is read in
+ * several steps, each in its own transaction, so that none outlasts the lock of its job; a step reads over the rows that the
+ * earlier ones kept.
+ */
 @Component
 class ReadingPass {
 
@@ -26,21 +32,40 @@ class ReadingPass {
     private static final String NUL_SIGN = "\u2400";
 
     private final ImportStore store;
+    private final Clock clock;
 
-    ReadingPass(ImportStore store) {
+    ReadingPass(ImportStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
-    record Found(Content content, int rows) {}
+    /** @param whole whether the last row was read */
+    record Found(Content content, int rows, boolean whole) {}
 
-    /** @throws UnreadableFile if it is no table, or not whole */
-    Found read(long run, Choices choices, int batchSize) {
-        store.forgetChunks(run);
+    /**
+     * @param before what the earlier steps found; empty in the first
+     * @param rowsBefore how many rows they kept
+     * @param until when to stop after a chunk
+     * @throws UnreadableFile if it is no table, or not whole
+     */
+    Found read(long run, Choices choices, int batchSize, Optional<Content> before, int rowsBefore, Instant until) {
+        if (before.isEmpty()) {
+            store.forgetChunks(run);
+        }
         try {
             Path file = store.copyOfFile(run);
             try (Source source = SourceFiles.open(
-                    file, Optional.ofNullable(choices.encoding()), Optional.ofNullable(choices.delimiter()))) {
-                return read(run, source, batchSize);
+                    file,
+                    before.map(found -> found.format().encoding())
+                            .filter(encoding -> !encoding.isEmpty())
+                            .or(() -> Optional.ofNullable(choices.encoding())),
+                    before.map(found -> found.format().delimiter())
+                            .filter(delimiter -> !delimiter.isEmpty())
+                            .or(() -> Optional.ofNullable(choices.delimiter())))) {
+                for (int row = 0; row < rowsBefore; row++) {
+                    source.next();
+                }
+                return read(run, source, batchSize, before, rowsBefore, until);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -49,50 +74,60 @@ class ReadingPass {
         }
     }
 
-    private Found read(long run, Source source, int batchSize) {
-        List<ColumnStatistics> columns =
-                source.header().stream().map(ColumnStatistics::new).toList();
-        List<List<String>> firstRows = new ArrayList<>();
-        List<SourceRow> chunk = new ArrayList<>();
-        int chunks = 0;
-        int rows = 0;
-        int characters = 0;
-        while (source.hasNext()) {
-            SourceRow row = withoutNul(source.next());
-            if (++rows > MOST_ROWS) {
+    private Found read(
+            long run, Source source, int batchSize, Optional<Content> before, int rowsBefore, Instant until) {
+        List<ColumnStatistics> columns = before.map(found ->
+                        found.columns().stream().map(ColumnStatistics::new).toList())
+                .orElseGet(() ->
+                        source.header().stream().map(ColumnStatistics::new).toList());
+        List<List<String>> firstRows =
+                new ArrayList<>(before.map(Content::firstRows).orElse(List.of()));
+        int chunks = before.map(Content::chunks).orElse(0);
+        int rows = rowsBefore;
+        while (source.hasNext() && (rows == rowsBefore || clock.instant().isBefore(until))) {
+            List<SourceRow> chunk = chunk(source, batchSize);
+            for (SourceRow row : chunk) {
+                if (firstRows.size() < FIRST_ROWS) {
+                    firstRows.add(row.cells().stream()
+                            .map(cell -> Words.quoted(cell.text()))
+                            .toList());
+                }
+                for (int column = 0;
+                        column < Math.min(columns.size(), row.cells().size());
+                        column++) {
+                    columns.get(column).add(row.cells().get(column));
+                }
+            }
+            rows += chunk.size();
+            if (rows > MOST_ROWS) {
                 throw new TooManyRows(MOST_ROWS);
             }
-            if (rows <= FIRST_ROWS) {
-                firstRows.add(row.cells().stream()
-                        .map(cell -> Words.quoted(cell.text()))
-                        .toList());
-            }
-            for (int column = 0; column < Math.min(columns.size(), row.cells().size()); column++) {
-                columns.get(column).add(row.cells().get(column));
-            }
-            chunk.add(row);
-            characters +=
-                    row.cells().stream().mapToInt(cell -> cell.text().length()).sum();
-            if (chunk.size() == batchSize || characters > MOST_CHARACTERS) {
-                store.keepChunk(run, 0, chunks++, chunk);
-                chunk = new ArrayList<>();
-                characters = 0;
-            }
+            store.keepChunk(run, 0, chunks++, chunk);
         }
         if (rows == 0) {
             throw new NoRows();
         }
-        if (!chunk.isEmpty()) {
-            store.keepChunk(run, 0, chunks++, chunk);
-        }
         return new Found(
                 new Content(
-                        source.format(),
+                        before.map(Content::format).orElse(source.format()),
                         columns.stream().map(ColumnStatistics::column).toList(),
                         firstRows,
                         List.copyOf(source.hints()),
                         chunks),
-                rows);
+                rows,
+                !source.hasNext());
+    }
+
+    private static List<SourceRow> chunk(Source source, int batchSize) {
+        List<SourceRow> chunk = new ArrayList<>();
+        int characters = 0;
+        while (source.hasNext() && chunk.size() < batchSize && characters < MOST_CHARACTERS) {
+            SourceRow row = withoutNul(source.next());
+            chunk.add(row);
+            characters +=
+                    row.cells().stream().mapToInt(cell -> cell.text().length()).sum();
+        }
+        return chunk;
     }
 
     private static SourceRow withoutNul(SourceRow row) {
