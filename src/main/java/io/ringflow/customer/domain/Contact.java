@@ -86,7 +86,7 @@ class Contact {
         language = draft.language();
         notes = draft.notes();
         Set<String> words = new LinkedHashSet<>(Folded.words(name));
-        words.addAll(Folded.words(Objects.requireNonNullElse(email, "")));
+        words.addAll(Folded.words(MailAddress.withoutEnding(Objects.requireNonNullElse(email, ""))));
         searchWords = String.join(" ", words);
         touched(occasion);
     }

@@ -25,6 +25,8 @@ public class CustomerSearch {
             with found as (
                 select id from ringflow.customer where number like :number
                 union
+                select id from ringflow.customer where name_key like :letter
+                union
                 select id from ringflow.customer where words @@ cast(:words as tsquery)
                 union
                 select customer_id from ringflow.contact where words @@ cast(:words as tsquery)
@@ -178,7 +180,9 @@ public class CustomerSearch {
         if (!filter.term().isBlank()) {
             Set<String> pieces = NameGrams.inside(NameKey.of(filter.term()).value());
             values.put("number", likeNumber(filter.term()));
-            values.put("words", beginnings(Folded.words(filter.term())));
+            List<String> words = Folded.words(MailAddress.withoutEnding(filter.term()));
+            values.put("letter", isOneLetter(words) ? words.get(0) + "%" : "");
+            values.put("words", isOneLetter(words) ? "" : beginnings(words));
             values.put("phone", PhoneTail.of(filter.term()));
             values.put("pieces", pieces.toArray(String[]::new));
         }
@@ -189,6 +193,13 @@ public class CustomerSearch {
     private static String likeNumber(String term) {
         String number = Folded.cleaned(term).toUpperCase(Locale.ROOT);
         return number.matches("CUS-[0-9-]*") ? number + "%" : "";
+    }
+
+    /** A single letter begins words of nearly everybody: only names that begin with it are meant. */
+    private static boolean isOneLetter(List<String> words) {
+        return words.size() == 1
+                && words.get(0).length() == 1
+                && !Character.isIdeographic(words.get(0).codePointAt(0));
     }
 
     /** All words, the last one perhaps unfinished. */

@@ -12,6 +12,7 @@ final class MailAddress {
     private static final int LONGEST = 254;
     private static final Pattern SHAPE = Pattern.compile(
             "[^\\s@<>(),;:\\\\\"\\[\\]]{1,64}@(?:[\\p{L}\\p{Nd}](?:[\\p{L}\\p{Nd}-]{0,61}[\\p{L}\\p{Nd}])?\\.)+[\\p{L}\\p{Nd}-]{2,63}");
+    private static final Pattern ENDING = Pattern.compile("(?<=^\\S{1,300})\\.\\p{L}{2,}$");
     private static final Set<String> FREE_FOR_ALL =
             Set.of(("gmail.com googlemail.com outlook.com hotmail.com live.com msn.com "
                             + "yahoo.com yahoo.co.uk yahoo.de yahoo.fr yahoo.co.jp ymail.com icloud.com me.com mac.com aol.com "
@@ -31,6 +32,11 @@ final class MailAddress {
     static @Nullable String folded(String address) {
         String folded = Folded.cleaned(address).toLowerCase(Locale.ROOT);
         return folded.isEmpty() ? null : folded;
+    }
+
+    /** An address or a domain without its ending, which nearly all share; other text as it is. */
+    static String withoutEnding(String text) {
+        return ENDING.matcher(text).replaceFirst("");
     }
 
     static Optional<String> companyDomain(@Nullable String folded) {

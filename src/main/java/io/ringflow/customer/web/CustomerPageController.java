@@ -65,7 +65,6 @@ class CustomerPageController {
         model.addAttribute("moreContacts", Math.max(0, known.size() - CONTACTS_AT_A_GLANCE));
         model.addAttribute("creditBy", name(customer.creditBy()));
         model.addAttribute("createdBy", name(customer.createdBy()));
-        model.addAttribute("changedBy", name(customer.changedBy()));
         model.addAttribute("below", tree.sizeBelow(id.value()));
         model.addAttribute("panels", head.panels(CustomerPanel.Tab.OVERVIEW, customer.view()));
         return "customer/overview";

@@ -47,15 +47,15 @@ class CustomerPlaceController {
     /** The form, with the customers that a search for a parent found. */
     @GetMapping("/parent")
     @PreAuthorize(CustomerRights.EDIT)
-    String parent(@PathVariable String number, @RequestParam(defaultValue = "") String q, Model model) {
+    String parent(@PathVariable String number, @RequestParam(defaultValue = "") String find, Model model) {
         CustomerDetails customer = customers.get(number);
-        List<CustomerView> found = directory.search(q, OFFERED + 1).stream()
+        List<CustomerView> found = directory.search(find, OFFERED + 1).stream()
                 .filter(view -> !view.number().equals(number))
                 .limit(OFFERED)
                 .toList();
         model.addAttribute("customer", customer);
         model.addAttribute("above", tree.above(customer.view().id().value()));
-        model.addAttribute("q", q);
+        model.addAttribute("find", find);
         model.addAttribute("found", found);
         return "customer/parent";
     }
@@ -65,7 +65,7 @@ class CustomerPlaceController {
     String place(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String parent,
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String find,
             HttpServletResponse response,
             Model model) {
         CustomerId id = customers.get(number).view().id();
@@ -75,7 +75,7 @@ class CustomerPlaceController {
         } catch (TreeWouldLoop | UnknownCustomer refused) {
             model.addAttribute("refusal", ((Refusal) refused).getMessage());
             response.setStatus(HttpStatus.CONFLICT.value());
-            return parent(number, q, model);
+            return parent(number, find, model);
         }
     }
 

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the list's address says: the filters as a person set them, and the row behind which to go on. */
-record ListRequest(String q, String lifecycle, String region, String sector, String credit, String after) {
+record ListRequest(String find, String lifecycle, String region, String sector, String credit, String after) {
 
     private static final int LONGEST_TERM = 200;
 
     ListRequest(
-            @Nullable String q,
+            @Nullable String find,
             @Nullable String lifecycle,
             @Nullable String region,
             @Nullable String sector,
             @Nullable String credit,
             @Nullable String after) {
-        this.q = Objects.requireNonNullElse(q, "").strip();
+        this.find = Objects.requireNonNullElse(find, "").strip();
         this.lifecycle = Objects.requireNonNullElse(lifecycle, "");
         this.region = Objects.requireNonNullElse(region, "");
         this.sector = Objects.requireNonNullElse(sector, "");
@@ -32,7 +32,7 @@ record ListRequest(String q, String lifecycle, String region, String sector, Str
 
     CustomerFilter filter() {
         return new CustomerFilter(
-                q.substring(0, Math.min(q.length(), LONGEST_TERM)),
+                find.substring(0, Math.min(find.length(), LONGEST_TERM)),
                 known(LifecycleStage.values(), lifecycle),
                 Optional.of(region).filter(value -> !value.isEmpty()),
                 Optional.of(sector).filter(value -> !value.isEmpty()),
@@ -40,21 +40,21 @@ record ListRequest(String q, String lifecycle, String region, String sector, Str
     }
 
     public boolean isFiltered() {
-        return !(q + lifecycle + region + sector + credit).isEmpty();
+        return !(find + lifecycle + region + sector + credit).isEmpty();
     }
 
     ListRequest withLifecycle(String other) {
-        return new ListRequest(q, other, region, sector, credit, "");
+        return new ListRequest(find, other, region, sector, credit, "");
     }
 
     ListRequest behind(String number) {
-        return new ListRequest(q, lifecycle, region, sector, credit, number);
+        return new ListRequest(find, lifecycle, region, sector, credit, number);
     }
 
     /** The address of the list, or of a file of it, with these filters. */
     String address(String path) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        add(address, "q", q);
+        add(address, "find", find);
         add(address, "lifecycle", lifecycle);
         add(address, "region", region);
         add(address, "sector", sector);
