@@ -58,8 +58,9 @@ class CustomerPagesTest {
                 .andExpect(redirectedUrlPattern("/customers/CUS-*"));
 
         CustomerView entered = directory.named("Pageborn Mills").orElseThrow();
-        assertThat(directory.contacts(entered.id())).singleElement().satisfies(person -> assertThat(person.name())
-                .isEqualTo("Ola Nord"));
+        assertThat(directory.contacts(entered.id()))
+                .singleElement()
+                .satisfies(person -> assertThat(person.name()).isEqualTo("Ola Nord"));
         browser.perform(get("/customers/" + entered.number()).with(lena()))
                 .andExpect(content().string(allOf(containsString("1,250,000.5"), containsString("Ola Nord"))));
     }
@@ -195,8 +196,7 @@ class CustomerPagesTest {
     @Test
     void programsSearchReadAndMatch() throws Exception {
         CustomerView customer = enter("Programmable Parts");
-        directory.addContact(
-                customer.id(), new NewCustomer.NewContact("Pia", "", "pia@programmable.example", ""));
+        directory.addContact(customer.id(), new NewCustomer.NewContact("Pia", "", "pia@programmable.example", ""));
 
         browser.perform(get("/api/customers").with(lena()).param("q", "pia@programmable.example"))
                 .andExpect(jsonPath("$.customers[*].number", hasItem(customer.number())));
@@ -226,13 +226,13 @@ class CustomerPagesTest {
                         .param("currency", "USD"))
                 .andExpect(status().isUnprocessableEntity());
 
-        assertThat(catalogue.find("TESTBENCH 9")).hasValueSatisfying(product -> assertThat(product.price().amount())
-                .isEqualByComparingTo("4821"));
+        assertThat(catalogue.find("TESTBENCH 9"))
+                .hasValueSatisfying(
+                        product -> assertThat(product.price().amount()).isEqualByComparingTo("4821"));
         assertThat(catalogue.find("Testbench9")).isEmpty();
     }
 
-    private MockHttpServletRequestBuilder edit(
-            CustomerView customer, String version, String name) {
+    private MockHttpServletRequestBuilder edit(CustomerView customer, String version, String name) {
         return post("/customers/" + customer.number() + "/edit")
                 .with(lena())
                 .with(csrf())
@@ -240,8 +240,7 @@ class CustomerPagesTest {
                 .param("name", name);
     }
 
-    private MockHttpServletRequestBuilder place(
-            CustomerView customer, CustomerView parent) {
+    private MockHttpServletRequestBuilder place(CustomerView customer, CustomerView parent) {
         return post("/customers/" + customer.number() + "/parent")
                 .with(lena())
                 .with(csrf())
