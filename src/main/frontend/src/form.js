@@ -91,8 +91,6 @@ export const mount = async (element) => {
   speak(form, words);
   relabel(place, words);
   const ids = idsByKey(schema.components);
-  const first = place.querySelector('.fjs-form-field :is(input, textarea)');
-  if (!first?.closest('.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime')) first?.focus({ preventScroll: true });
 
   const showFieldErrors = (errors) => {
     const byId = {};
