@@ -1,5 +1,6 @@
 package io.ringflow.customer.imports.reading;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -46,6 +47,8 @@ final class XlsxBounds {
         long size = 0;
         long text = 0;
         boolean xml = part.getName().endsWith(".xml");
+        boolean sheet = part.getName().startsWith("xl/worksheets/");
+        CellPlaces places = new CellPlaces();
         try (InputStream content = zip.getInputStream(part)) {
             int read;
             while ((read = content.read(buffer)) >= 0) {
@@ -58,9 +61,12 @@ final class XlsxBounds {
                     if (text > LONGEST_TEXT) {
                         throw new UnreadableFile("cell-too-long", LONGEST_TEXT);
                     }
+                    if (sheet && places.isBeyond(buffer[i])) {
+                        throw new UnreadableFile("workbook-broken");
+                    }
                 }
             }
-        } catch (java.io.EOFException broken) {
+        } catch (EOFException broken) {
             throw new UnreadableFile("zip-cut-off");
         }
         return size;

@@ -60,9 +60,18 @@ final class XlsxSource implements Source {
         }
     }
 
-    private static ReadableWorkbook workbook(Path file) throws IOException {
+    /** Some programs write workbooks without formats; numbers are then never dates. */
+    private static ReadableWorkbook workbook(Path file) {
         try {
             return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException | IOException withoutFormats) {
+            return plainWorkbook(file);
+        }
+    }
+
+    private static ReadableWorkbook plainWorkbook(Path file) {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
         } catch (ExcelReaderException | IOException broken) {
             throw new UnreadableFile("workbook-broken");
         }

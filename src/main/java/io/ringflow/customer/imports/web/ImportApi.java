@@ -70,8 +70,10 @@ class ImportApi {
     @ApiResponse(responseCode = "413", description = "larger than is taken")
     @ApiResponse(responseCode = "422", description = "something in the request cannot be used: see errors")
     ResponseEntity<ImportReport> send(
-            @RequestParam @Nullable MultipartFile file,
-            @Parameter(description = "accounts, products, people or opportunities") @RequestParam @Nullable String kind,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @Parameter(description = "accounts, products, people or opportunities")
+                    @RequestParam(required = false)
+                    @Nullable String kind,
             @Parameter(description = "preview: read and check, write nothing; run: take the rows")
                     @RequestParam(defaultValue = "preview")
                     String mode,

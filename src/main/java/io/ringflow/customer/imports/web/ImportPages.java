@@ -74,7 +74,7 @@ class ImportPages {
     @PostMapping
     String send(
             @RequestParam(defaultValue = "") String kind,
-            @RequestParam @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Principal person,
             Model model,
             HttpServletResponse response)

@@ -208,6 +208,14 @@ class SourceFilesTest {
         assertThatThrownBy(() -> read(file)).hasMessageContaining("more than 1,000,000 characters");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<c r=\"ZZZZZZ1\">", "<c r = '&#90;&#90;1'>"})
+    void refusesACellInAColumnThatNoWorkbookHas(String cell) throws IOException {
+        byte[] file = zip("xl/worksheets/sheet1.xml", out -> out.write(cell.getBytes(StandardCharsets.US_ASCII)));
+
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("damaged");
+    }
+
     private interface Filling {
         void fill(OutputStream out) throws IOException;
     }
