@@ -98,6 +98,24 @@ define(['angular'], function (angular) {
         ]);
       },
     ])
+    /*
+     * Tasklist takes any list inside a form for an error in it (form-js tells the fields of its rows with no errors, too) and
+     * would never let people complete. The form checks itself when it is sent and marks what is wrong.
+     */
+    .directive('camTasklistForm', function () {
+      return {
+        restrict: 'A',
+        require: 'camTasklistForm',
+        link: {
+          pre: function (scope, element, attributes, form) {
+            var tell = form.notifyFormValidated;
+            form.notifyFormValidated = function (invalid) {
+              tell.call(form, invalid && !element[0].querySelector('.fjs-container'));
+            };
+          },
+        },
+      };
+    })
     .directive('camTasklistVariables', function () {
       return {
         restrict: 'A',
