@@ -56,11 +56,25 @@ public final class FormGuard {
      */
     public VariableMap admit(
             ProcessDefinitionEntity process, @Nullable Map<String, Object> sent, CommandContext context) {
+        return admit(process, sent, person(context), context);
+    }
+
+    /** The same, where it is known that a person sends it. */
+    public VariableMap admitFromPerson(
+            ProcessDefinitionEntity process, Map<String, Object> sent, CommandContext context) {
+        return admit(process, sent, true, context);
+    }
+
+    private VariableMap admit(
+            ProcessDefinitionEntity process,
+            @Nullable Map<String, Object> sent,
+            boolean person,
+            CommandContext context) {
         if (process.getStartFormDefinition() == null) {
             return map(sent);
         }
         return forms.find(process.getStartFormDefinition(), process.getDeploymentId(), null, context)
-                .map(form -> check.check(form, map(sent), Map::of, true, person(context)))
+                .map(form -> check.check(form, map(sent), Map::of, true, person))
                 .orElseGet(() -> map(sent));
     }
 

@@ -92,13 +92,14 @@ class GuardedTaskService extends TaskServiceImpl {
         super.handleEscalation(task, code, variables);
     }
 
-    /** Claiming for somebody else is giving. */
+    /** Claiming for somebody else is giving, and taking a task off somebody else is too. */
     private static void requireRightToGive(String id, @Nullable String username, CommandContext context) {
         TaskEntity task = OpenTasks.require(id, context);
         String person = context.getAuthenticatedUserId();
-        if (username != null
-                && person != null
-                && !username.equals(person)
+        String whose = username == null ? task.getAssignee() : username;
+        if (person != null
+                && whose != null
+                && !whose.equals(person)
                 && context.isAuthorizationCheckEnabled()
                 && !holds(ProcessDefinitionPermissions.TASK_ASSIGN, task, context)) {
             throw NotYourTask.toGive();

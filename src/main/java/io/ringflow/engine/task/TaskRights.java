@@ -10,13 +10,12 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
- * Lets only those work on a task whose task it is: its assignee, or while it has none, its candidates. The engine's own rights
- * are per process, not per task, since rows for each task make task lists slow. Who may give tasks to others is a right of its
+ * Lets only those work on a task whose task it is: its assignee and its candidates. The engine's own rights are per process,
+ * not per task, since rows for each task make task lists slow. Who may give tasks to others is a right of its
  * own ({@code TASK_ASSIGN}). Where nobody is logged in, in jobs, nothing is checked.
  */
 class TaskRights extends AuthorizationCommandChecker {
@@ -35,9 +34,8 @@ class TaskRights extends AuthorizationCommandChecker {
 
     private static boolean isTaskOf(Authentication person, TaskEntity task, CommandContext context) {
         String username = person.getUserId();
-        if (task.getAssignee() != null) {
-            return username.equals(task.getAssignee())
-                    || task.getDelegationState() == DelegationState.PENDING && username.equals(task.getOwner());
+        if (username.equals(task.getAssignee())) {
+            return true;
         }
         List<? extends IdentityLink> candidates = task.getIdentityLinks().stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))

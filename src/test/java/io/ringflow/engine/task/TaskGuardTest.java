@@ -120,16 +120,21 @@ class TaskGuardTest {
     }
 
     @Test
-    void aTaskThatSomebodyHasIsHersAlone() {
+    void aTaskThatSomebodyHasIsNotTakenOffHer() {
         String task = start();
         identities.setAuthentication("lena", List.of("sales"));
         tasks.claim(task, "lena");
         identities.setAuthentication("tom", List.of("sales"));
 
+        assertThatExceptionOfType(NotYourTask.class).isThrownBy(() -> tasks.claim(task, null));
+        identities.setAuthentication("fiona", List.of("finance"));
         assertThatExceptionOfType(NotYourTask.class)
                 .isThrownBy(() -> tasks.complete(task, Map.of("outcome", "yes")))
                 .withMessageStartingWith("This task is not yours: Lena Berg has it.");
-        assertThatExceptionOfType(NotYourTask.class).isThrownBy(() -> tasks.claim(task, null));
+        identities.setAuthentication("lena", List.of("sales"));
+        tasks.claim(task, null);
+        assertThat(tasks.createTaskQuery().taskId(task).taskUnassigned().count())
+                .isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.ringflow.engine.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringflow.RingflowTest;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -92,6 +93,27 @@ class TasksByRestTest {
 
         assertThat(second.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(second.getBody().get("message").toString()).startsWith("This task is not open any more");
+    }
+
+    @Test
+    void aCaseBeginsWhereItBeginsWithItsForm() {
+        String start = "/engine-rest/process-definition/key/lead-to-contract/start";
+        Map<String, Object> elsewhere = Map.of(
+                "startInstructions", List.of(Map.of("type", "startBeforeActivity", "activityId", "SignContract")));
+        Map<String, Object> message = Map.of(
+                "messageName",
+                "OpportunityTakenOver",
+                "processVariables",
+                Map.of("stage", Map.of("value", "S4"), "owner", Map.of("value", "lena")));
+
+        ResponseEntity<Map<String, Object>> empty = post("lena", start, Map.of());
+        assertThat(empty.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(empty.getBody().get("message").toString()).contains("is missing. Enter it.");
+        for (ResponseEntity<Map<String, Object>> refused :
+                List.of(post("lena", start, elsewhere), post("lena", "/engine-rest/message", message))) {
+            assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+            assertThat(refused.getBody().get("message").toString()).startsWith("A case begins where it begins");
+        }
     }
 
     private String start() {
