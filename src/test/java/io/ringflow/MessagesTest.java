@@ -23,6 +23,7 @@ class MessagesTest {
 
     private static final Path FILES = Path.of("src/main/resources");
     private static final String CHINESE = "_zh_CN.properties";
+    private static final String TAKEN_AS_IT_STANDS = "messages-models";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern MEANT = Pattern.compile("'[^']*[{}][^']*'|''");
 
@@ -61,10 +62,10 @@ class MessagesTest {
             for (String key : messages.stringPropertyNames()) {
                 String message = messages.getProperty(key);
                 assertThat(message).as("%s in %s", key, file).isNotBlank();
-                assertThat(MEANT.matcher(message).replaceAll(""))
-                        .as("%s in %s has an apostrophe that swallows what follows: write ’", key, file)
-                        .doesNotContain("'");
-                if (!family.equals("messages-models")) {
+                if (!family.equals(TAKEN_AS_IT_STANDS)) {
+                    assertThat(MEANT.matcher(message).replaceAll(""))
+                            .as("%s in %s has an apostrophe that swallows what follows: write ’", key, file)
+                            .doesNotContain("'");
                     assertThat(new MessageFormat(message).toPattern()).as(key).isNotBlank();
                 }
             }

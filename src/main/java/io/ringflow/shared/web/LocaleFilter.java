@@ -14,14 +14,14 @@ import org.springframework.web.servlet.LocaleContextResolver;
 
 /**
  * Makes the person's language known for every request, so that refusals speak it in the process engine's REST and web
- * applications too, which the page framework does not serve. Runs just after the login check.
+ * applications too, which the page framework does not serve. Runs after the login check.
  */
 @Component
 @Order(LocaleFilter.ORDER)
 class LocaleFilter extends OncePerRequestFilter {
 
-    /** Behind the security filter chain, which has -100. */
-    static final int ORDER = -90;
+    /** Behind the security filter chain, and behind the filter of the engine's REST (-1), which sets the browser's language. */
+    static final int ORDER = 10;
 
     private final LocaleContextResolver resolver;
 

@@ -19,7 +19,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(FormsOfTheWebApps.BEHIND_LOGIN_AND_LANGUAGE)
 class FormsOfTheWebApps extends OncePerRequestFilter {
 
-    static final int BEHIND_LOGIN_AND_LANGUAGE = -80;
+    static final int BEHIND_LOGIN_AND_LANGUAGE = 20;
 
     private static final Pattern FORMS = Pattern.compile(
             "/(?:camunda/api/engine|engine-rest)/.*(?:task/[^/]+/deployed-form|process-definition/.+/deployed-start-form)");
