@@ -1,0 +1,230 @@
+package io.ringflow.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.ringflow.TestDatabase;
+import io.ringflow.browser.Visitors.Visitor;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A lead on its whole way to the signed contract, as people walk it: in Ringflow's pages and in the real Tasklist. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"ringflow.demo=true", "ringflow.demo-company=false"})
+@ContextConfiguration(initializers = TestDatabase.class)
+class LeadToContractIT {
+
+    private static final String CUSTOMER = "Steinbach Getriebe GmbH";
+    private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+
+    private final Visitors visitors;
+
+    LeadToContractIT(@LocalServerPort int port) {
+        visitors = new Visitors(port);
+    }
+
+    @AfterEach
+    void goHome() {
+        visitors.close();
+    }
+
+    @Test
+    void becomesASignedContractByTheWorkOfFourPeople() {
+        Visitor lena = visitors.loggedIn("lena", "ringflow", "en-US");
+        entersALead(lena);
+
+        Tasklist hers = new Tasklist(lena.page());
+        hers.opens("My tasks", "Qualify lead", CUSTOMER);
+        hers.decides("A real chance: open an opportunity");
+        hers.completes();
+
+        hers.opens("My tasks", "S1: Discover and follow", CUSTOMER);
+        hers.tells("They lose two days a week");
+        hers.decides("Valued by the user: on to S2");
+        hers.completes();
+
+        hers.opens("My tasks", "S2: Win the user", CUSTOMER);
+        hers.tells("The plant manager wants it");
+        hers.decides("The customer opens a project: on to S3");
+        hers.isRefused("somebody at the customer who decides");
+        hers.adds("People");
+        hers.fills("Name", "Ada Steinbach");
+        hers.chooses("Role", "decides");
+        hers.completes();
+
+        hers.opens("My tasks", "S3: Bid for the project", CUSTOMER);
+        hers.tells("The board has approved the project");
+        hers.dates("Project approved on", LocalDate.now().minusDays(1));
+        hers.offers("Bench", "1", "12000");
+        hers.decides("Quotation is ready for review");
+        hers.completes();
+        reviewsTheQuotation();
+
+        hers.opens("My tasks", "S3: Bid for the project", CUSTOMER);
+        hers.tells("They like the quotation");
+        hers.decides("Basically settled: on to S4");
+        hers.completes();
+
+        hers.opens("My tasks", "S4: Settle the deal", CUSTOMER);
+        hers.tells("They want to sign");
+        hers.decides("Ready for contract");
+        hers.completes();
+
+        hers.opens("My tasks", "Draft contract", CUSTOMER);
+        hers.chooses("Payment terms", "Within 60 days");
+        hers.dates("To be signed on", LocalDate.now().plusDays(7));
+        hers.decides("Send for approval");
+        hers.completes();
+        approvesTheContract();
+
+        hers.opens("My tasks", "Sign contract", CUSTOMER);
+        hers.decides("Signed");
+        hers.dates("Signed on", LocalDate.now());
+        hers.fills("Number of the signed document", "RF-1");
+        hers.fills("Signed for us by", "Marco Ritter");
+        hers.fills("Signed for the customer by", "Ada Steinbach");
+        hers.completes();
+
+        lena.opens("/contracts");
+        assertThat(lena.page().locator("main")).containsText(CUSTOMER);
+        assertThat(lena.page().locator("main")).containsText("Signed");
+        lena.keepPicture("contract-ledger");
+    }
+
+    private static void entersALead(Visitor lena) {
+        Page page = lena.opens("/pipeline/leads/new").page();
+        page.locator("#customerName").fill(CUSTOMER);
+        page.locator("#email").fill("ada@steinbach.example");
+        page.locator("#need").fill("A test bench for gears");
+        page.locator("#expectedValue").fill("12000");
+        page.locator("#region").fill("East");
+        lena.presses("Enter lead");
+        assertThat(page.locator("[role=status]")).containsText("Lena Hoffmann has it");
+    }
+
+    private void reviewsTheQuotation() {
+        Visitor ben = visitors.loggedIn("ben", "ringflow", "en-US");
+        Tasklist his = new Tasklist(ben.page());
+        his.opens("My groups' tasks", "Review quotation", CUSTOMER);
+        his.claims();
+        his.decides("Approved");
+        his.completes();
+    }
+
+    private void approvesTheContract() {
+        Visitor marco = visitors.loggedIn("marco", "ringflow", "en-US");
+        Tasklist his = new Tasklist(marco.page());
+        his.opens("My groups' tasks", "Approve as manager", CUSTOMER);
+        his.claims();
+        his.decides("Approved");
+        his.completes();
+    }
+
+    /** Camunda's Tasklist, as a person uses it. */
+    private static final class Tasklist {
+
+        private final Page page;
+
+        private Tasklist(Page page) {
+            this.page = page;
+        }
+
+        void opens(String filter, String task, String customer) {
+            page.navigate("/camunda/app/tasklist/");
+            page.locator(".task-filters").getByText(filter).first().click();
+            Locator row = page.locator("[cam-tasks] li.task")
+                    .filter(new Locator.FilterOptions().setHasText(task))
+                    .filter(new Locator.FilterOptions().setHasText(customer));
+            row.first().click();
+            assertThat(form()).isVisible();
+        }
+
+        void claims() {
+            page.locator(".claim").first().click();
+            assertThat(page.locator("button:has-text('Complete'), .form-actions .btn-primary")
+                            .last())
+                    .isEnabled();
+        }
+
+        void tells(String news) {
+            fills("News since the last step", news);
+            fills("Next step", "Call again");
+            dates("Next step on", LocalDate.now().plusDays(5));
+        }
+
+        void fills(String label, String text) {
+            form().getByLabel(labelled(label))
+                    .first()
+                    .fill(text);
+        }
+
+        void dates(String label, LocalDate day) {
+            Locator field = form().getByLabel(labelled(label))
+                    .first();
+            field.fill(AMERICAN.format(day));
+            field.press("Enter");
+            page.keyboard().press("Escape");
+        }
+
+        void chooses(String label, String option) {
+            Locator field = form().getByLabel(labelled(label))
+                    .first();
+            field.click();
+            page.locator(".fjs-dropdownlist-item, .fjs-dropdownlist li, .fjs-dropdownlist div")
+                    .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+        }
+
+        void adds(String list) {
+            form().locator(".fjs-form-field-dynamiclist")
+                    .filter(new Locator.FilterOptions().setHasText(list))
+                    .first()
+                    .locator("button.fjs-repeat-render-add")
+                    .click();
+        }
+
+        void offers(String product, String quantity, String price) {
+            adds("Products offered");
+            fills("Product", product);
+            fills("Quantity", quantity);
+            fills("Price for one", price);
+        }
+
+        void decides(String outcome) {
+            form().getByLabel(outcome).last().check();
+        }
+
+        void completes() {
+            String before = page.url();
+            submit();
+            page.waitForURL(url -> !url.equals(before));
+        }
+
+        void isRefused(String why) {
+            submit();
+            assertThat(page.getByText(why).first()).isVisible();
+        }
+
+        private void submit() {
+            page.locator(".form-actions .btn-primary").last().click();
+        }
+
+        /** As the browser reads patterns: a required field's label ends in a star. */
+        private static Pattern labelled(String label) {
+            return Pattern.compile("^" + label + "\\*?$");
+        }
+
+        private Locator form() {
+            return page.locator(".fjs-container").first();
+        }
+    }
+}
