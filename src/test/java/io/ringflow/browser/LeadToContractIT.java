@@ -161,22 +161,18 @@ class LeadToContractIT {
         }
 
         void fills(String label, String text) {
-            form().getByLabel(labelled(label))
-                    .first()
-                    .fill(text);
+            form().getByLabel(labelled(label)).first().fill(text);
         }
 
         void dates(String label, LocalDate day) {
-            Locator field = form().getByLabel(labelled(label))
-                    .first();
+            Locator field = form().getByLabel(labelled(label)).first();
             field.fill(AMERICAN.format(day));
             field.press("Enter");
             page.keyboard().press("Escape");
         }
 
         void chooses(String label, String option) {
-            Locator field = form().getByLabel(labelled(label))
-                    .first();
+            Locator field = form().getByLabel(labelled(label)).first();
             field.click();
             page.locator(".fjs-dropdownlist-item, .fjs-dropdownlist li, .fjs-dropdownlist div")
                     .getByText(option, new Locator.GetByTextOptions().setExact(true))

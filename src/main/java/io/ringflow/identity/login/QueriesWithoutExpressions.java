@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.ringflow.shared.web.LimitedRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -85,10 +86,10 @@ class QueriesWithoutExpressions {
 
         private void upload(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            if (request.getContentLengthLong() > LARGEST_UPLOAD.toBytes() || request.getContentLengthLong() < 0) {
+            if (request.getContentLengthLong() > LARGEST_UPLOAD.toBytes()) {
                 refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "too-large", LARGEST_UPLOAD.toMegabytes());
             } else {
-                chain.doFilter(request, response);
+                chain.doFilter(new LimitedRequest(request, LARGEST_UPLOAD.toBytes()), response);
             }
         }
 
