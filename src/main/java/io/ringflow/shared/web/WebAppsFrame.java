@@ -39,7 +39,10 @@ class WebAppsFrame {
             "select",
             "search",
             "noResults",
-            "allSelected");
+            "allSelected",
+            "addRow",
+            "showRows",
+            "hideRows");
     private static final List<String> FORM_WORDS =
             List.of("incomplete", "required", "pattern", "min", "max", "minLength", "maxLength", "phone", "email");
 

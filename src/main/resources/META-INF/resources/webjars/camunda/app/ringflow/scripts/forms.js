@@ -20,12 +20,16 @@ const SAYINGS = [
   [/^Select$/, words.select],
   [/^No results$/, words.noResults],
   [/^All values selected$/, words.allSelected],
+  [/^Add new$/, words.addRow],
+  [/^Expand all \((.+)\)$/, words.showRows],
+  [/^Collapse$/, words.hideRows],
   ...names({ month: 'long' }, (month) => new Date(2026, month, 1), 12),
   ...names({ weekday: 'short' }, (day) => new Date(2026, 1, 1 + day), 7),
 ];
 
 const PLACES =
-  '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist-empty, .flatpickr-weekday, .flatpickr-monthDropdown-month';
+  '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-repeat-render-add, ' +
+  '.fjs-repeat-render-collapse, .flatpickr-weekday, .flatpickr-monthDropdown-month';
 
 function names(format, date, count) {
   return Array.from({ length: count }, (_, index) => [

@@ -47,11 +47,21 @@ define(['angular'], function (angular) {
 
   var wrapped = /^Cannot (submit task form [^:]+|instantiate process definition [^ ]+): /;
 
+  function showFirstMistake() {
+    var mistake = document.querySelector('.fjs-has-errors');
+    if (mistake) {
+      mistake.scrollIntoView({ block: 'center' });
+    }
+  }
+
   /* «An error happened» says nothing: the heading says what did not happen, the message why. */
   function speakPlainly(notification, said) {
     var heading = { COMPLETE_ERROR: words.refusedTask, PROCESS_START_ERROR: words.refusedStart };
     Object.keys(heading).forEach(function (key) {
       if (notification && notification.status === said(key)) {
+        if (!notification.message) {
+          setTimeout(showFirstMistake, 100);
+        }
         notification.status = heading[key];
         notification.message = (notification.message || words.incomplete).replace(wrapped, '');
       }
