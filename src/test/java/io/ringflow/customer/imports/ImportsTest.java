@@ -138,6 +138,16 @@ class ImportsTest {
     }
 
     @Test
+    void whatWasConfirmedNeedNotBeConfirmedAgainForTheRefusedRows() throws Exception {
+        JsonNode report = run(
+                "accounts",
+                "account,industry,employees\nFirst %s,technolgy,many\n".formatted(mark),
+                "{\"industry\": {\"technolgy\": \"technology\"}}");
+
+        assertThat(refusedFile(report)).contains("First " + mark + ",technology,many,");
+    }
+
+    @Test
     void nothingOfAFileThatIsCutOffIsTaken() throws Exception {
         JsonNode report = run("accounts", "account,sector\nFirst %1$s,retail\n\"Second %1$s".formatted(mark), "{}");
 

@@ -11,6 +11,7 @@ import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Limit;
@@ -166,6 +167,16 @@ public class Imports {
     @Transactional(readOnly = true)
     public List<String> header(long id) {
         return existing(id).content().map(Content::header).orElse(List.of());
+    }
+
+    /** The place of each field's column, from 0. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> columns(long id) {
+        ImportRun run = existing(id);
+        return run.content()
+                .map(content -> planner.plan(kinds.named(run.kind()), content, run.choices())
+                        .columns())
+                .orElse(Map.of());
     }
 
     /** Hands out all refused rows, in the order of the file. */

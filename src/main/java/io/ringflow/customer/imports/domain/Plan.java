@@ -1,5 +1,6 @@
 package io.ringflow.customer.imports.domain;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,12 @@ record Plan(
     int columnOf(String field) {
         String column = mapping.get(field);
         return column == null ? -1 : header.indexOf(column);
+    }
+
+    Map<String, Integer> columns() {
+        Map<String, Integer> columns = new HashMap<>();
+        mapping.keySet().forEach(field -> columns.put(field, columnOf(field)));
+        return columns;
     }
 
     /** Whether rows have a value for the field. */
