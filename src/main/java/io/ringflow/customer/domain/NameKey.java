@@ -21,6 +21,7 @@ public record NameKey(String value) {
                             + "sro spzoo zoo doo dd kft zrt nyrt ad ood eood ooo oao zao pao ао ооо зао оао пао "
                             + "ltda eireli sab sapi jsc pjsc fze fzco wll")
                     .split(" "));
+    private static final int LONGEST_FORM = 3;
     private static final Set<String> CONNECTORS = Set.of("and", "und", "et", "y", "e");
     private static final List<String> CHINESE_FORMS = List.of(
             "股份有限公司",
@@ -59,13 +60,25 @@ public record NameKey(String value) {
 
     private static List<String> withoutForms(List<String> words) {
         int end = words.size();
-        while (end > 1 && LEGAL_FORMS.contains(words.get(end - 1))) {
-            end--;
+        int form = lengthOfFormBefore(end, words);
+        while (form > 0) {
+            end -= form;
             if (end > 1 && CONNECTORS.contains(words.get(end - 1))) {
                 end--;
             }
+            form = lengthOfFormBefore(end, words);
         }
         return words.subList(0, end);
+    }
+
+    /** How many words the legal form takes that ends there, such as three for «Sp. z o.o.»; the first word never is one. */
+    private static int lengthOfFormBefore(int end, List<String> words) {
+        for (int length = Math.min(LONGEST_FORM, end - 1); length > 0; length--) {
+            if (LEGAL_FORMS.contains(String.join("", words.subList(end - length, end)))) {
+                return length;
+            }
+        }
+        return 0;
     }
 
     private static String withoutChineseForms(String key) {

@@ -20,20 +20,27 @@ import org.springframework.stereotype.Component;
 public class CustomerWords {
 
     private static final List<String> SECTORS = List.of(
+            "aerospace",
             "agriculture",
+            "automotive",
             "construction",
             "education",
+            "electronics",
             "employment",
             "energy",
             "entertainment",
             "finance",
             "government",
             "logistics",
+            "machinery",
             "manufacturing",
             "marketing",
             "medical",
+            "mining",
+            "rail",
             "retail",
             "services",
+            "shipbuilding",
             "software",
             "technology",
             "telecommunications");

@@ -63,7 +63,7 @@ class DealAccess {
         return contract.filter(found -> sees(Optional.of(found.row().owner()))).orElseThrow(NothingThere::new);
     }
 
-    private boolean sees(Optional<String> owner) {
+    boolean sees(Optional<String> owner) {
         Person viewer = viewer();
         return seesAll()
                 || owner.filter(name -> name.equals(viewer.username()) || sameTeam(viewer, name))

@@ -23,6 +23,7 @@ class NameKeyTest {
                 "Ferrari S.p.A. | ferrari",
                 "Mærsk A/S | mærsk",
                 "Petrobras S.A. de C.V. | petrobras",
+                "Zenit Optics Sp. z o.o. | zenitoptics",
                 "Shenzhen Example Co.,Ltd. | shenzhenexample",
                 "Y-corporation | y",
                 "Green-Plus | greenplus",
