@@ -31,13 +31,19 @@ public record DealFacts(
         List<DecisionRoleView> people,
         Optional<OfferFacts> quotation) {
 
-    /** The latest quotation. */
-    public record OfferFacts(String number, BigDecimal total, String comment, List<QuotedLine> lines) {
+    /**
+     * The latest quotation.
+     *
+     * @param discount of the whole, in percent
+     */
+    public record OfferFacts(
+            String number, BigDecimal total, BigDecimal discount, String comment, List<QuotedLine> lines) {
 
         static OfferFacts of(Quotation quotation) {
             return new OfferFacts(
                     quotation.number(),
                     quotation.total(),
+                    quotation.discount(),
                     quotation.comment(),
                     quotation.lines().stream()
                             .map(line -> new QuotedLine(

@@ -17,7 +17,7 @@ class LeadCheck {
     private static final BigDecimal ABSURD = new BigDecimal("1000000000000");
     private static final String HOME_CURRENCY = "USD";
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\".]+(\\.[^\\s@,;<>\".]+)+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.\\-]{2,}( ?(x|ext\\.?) ?[0-9]+)?");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 ()/.\\-]{2,}( ?(x|ext\\.?) ?[0-9]+)?");
 
     private final Map<String, String> faults = new LinkedHashMap<>();
 

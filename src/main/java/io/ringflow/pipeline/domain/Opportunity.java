@@ -234,22 +234,21 @@ class Opportunity {
         if (status != OpportunityStatus.SETTLED) {
             throw new IllegalMove(number, status);
         }
+        StageLog line = leave(FunnelStage.S4, StageLog.What.RETURNED, move);
         become(OpportunityStatus.OPEN);
-        return leave(FunnelStage.S4, StageLog.What.RETURNED, move);
+        return line;
     }
 
     StageLog lose(String reason, Optional<String> to, Move move) {
-        FunnelStage at = stage;
-        become(OpportunityStatus.LOST);
+        StageLog line = close(OpportunityStatus.LOST, StageLog.What.LOST, move);
         lostReason = reason;
         lostTo = to.map(name -> Texts.clean(name, 200)).orElse(null);
-        return close(at, "LOST", StageLog.What.LOST, move);
+        return line;
     }
 
     StageLog win(Move move) {
-        become(OpportunityStatus.WON);
         reached = REACHED_CONTRACT;
-        return close(stage, "WON", StageLog.What.WON, move);
+        return close(OpportunityStatus.WON, StageLog.What.WON, move);
     }
 
     StageLog reassign(String newOwner, String newTeam, Move move) {
@@ -268,16 +267,12 @@ class Opportunity {
 
     /** A file's last word on a deal that ended before Ringflow knew it: the stages in between are unknown. */
     StageLog endedBefore(OpportunityStatus end, Move move) {
-        become(end == OpportunityStatus.WON ? OpportunityStatus.SETTLED : OpportunityStatus.LOST);
-        if (end == OpportunityStatus.WON) {
-            become(OpportunityStatus.WON);
-            reached = REACHED_CONTRACT;
+        if (end == OpportunityStatus.LOST) {
+            return close(OpportunityStatus.LOST, StageLog.What.LOST, move);
         }
-        return close(stage, end.name(), end == OpportunityStatus.WON ? StageLog.What.WON : StageLog.What.LOST, move);
-    }
-
-    void runsIn(String instance) {
-        processInstanceId = instance;
+        spend(move);
+        become(OpportunityStatus.SETTLED);
+        return win(move);
     }
 
     private StageLog leave(FunnelStage next, StageLog.What what, Move move) {
@@ -296,13 +291,14 @@ class Opportunity {
         return new StageLog(id().value(), stage.name(), stage.name(), what, move, lasted, Origin.PROCESS);
     }
 
-    private StageLog close(FunnelStage from, String to, StageLog.What what, Move move) {
+    private StageLog close(OpportunityStatus end, StageLog.What what, Move move) {
         Duration lasted = spend(move);
+        become(end);
         closedAt = move.at();
         nextStep = null;
         nextStepOn = null;
         moved(move);
-        return new StageLog(id().value(), from.name(), to, what, move, lasted, origin);
+        return new StageLog(id().value(), stage.name(), end.name(), what, move, lasted, origin);
     }
 
     private void moved(Move move) {
@@ -310,8 +306,12 @@ class Opportunity {
         urgedAt = null;
     }
 
+    /** The time since the stage began counts for the stage, unless the deal waited for its contract. */
     private Duration spend(Move move) {
         Duration lasted = since(stageSince, move);
+        if (status == OpportunityStatus.SETTLED) {
+            return lasted;
+        }
         switch (stage) {
             case S1 -> s1Seconds = sum(s1Seconds, lasted);
             case S2 -> s2Seconds = sum(s2Seconds, lasted);

@@ -15,6 +15,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,16 @@ class Quotation {
             throw new QuotationNotOpen(number, status);
         }
         status = next;
+    }
+
+    /** What is taken off the prices, over all lines, in percent. */
+    BigDecimal discount() {
+        BigDecimal full = lines.stream()
+                .map(line -> line.quantity().multiply(line.price()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return full.signum() == 0
+                ? BigDecimal.ZERO
+                : full.subtract(total).multiply(new BigDecimal(100)).divide(full, 2, RoundingMode.HALF_UP);
     }
 
     boolean editable() {

@@ -41,13 +41,19 @@ class RecordQualification implements JavaDelegate {
         FormValues form = new FormValues(execution);
         String lead = LEAD_NUMBER.get(execution);
         switch (OUTCOME.get(execution)) {
-            case "chance" ->
-                leads.improve(lead, form.textOrEmpty("need"), form.number("expectedValue"), customer(form));
+            case "chance" -> improve(lead, form);
             case "duplicate" -> leads.recogniseAsDuplicate(lead, reason(form));
             case "disqualified" -> leads.disqualify(lead, reason(form));
             default -> throw new OutcomeUnknown(OUTCOME.get(execution));
         }
         form.forget("customerChoice", "need", "expectedValue", "reason");
+    }
+
+    private void improve(String lead, FormValues form) {
+        if (form.textOrEmpty("customerChoice").isEmpty() && !leads.matches(lead).isEmpty()) {
+            throw new DecisionIncomplete("customerChoice");
+        }
+        leads.improve(lead, form.textOrEmpty("need"), form.number("expectedValue"), customer(form));
     }
 
     private static String reason(FormValues form) {

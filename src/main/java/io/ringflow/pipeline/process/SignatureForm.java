@@ -41,6 +41,5 @@ class SignatureForm implements ExecutionListener {
                         .find(execution)
                         .flatMap(people::find)
                         .map(Person::name));
-        form.show("signedOn", contract.plannedSignOn());
     }
 }

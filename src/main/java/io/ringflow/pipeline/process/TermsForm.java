@@ -44,7 +44,9 @@ class TermsForm implements ExecutionListener {
                 contract.map(ContractFacts::amount)
                         .or(() -> deal.quotation().map(DealFacts.OfferFacts::total))
                         .or(deal::value));
-        form.show("contractDiscount", contract.map(ContractFacts::discount));
+        form.show(
+                "contractDiscount",
+                contract.map(ContractFacts::discount).or(() -> deal.quotation().map(DealFacts.OfferFacts::discount)));
         form.show("contractTerms", contract.map(ContractFacts::paymentTerms));
         form.show(
                 "plannedSignOn", contract.flatMap(ContractFacts::plannedSignOn).or(deal::closeOn));

@@ -10,8 +10,12 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.ringflow.customer.CustomerId;
+import io.ringflow.customer.CustomerMatch;
+import io.ringflow.customer.CustomerView;
+import io.ringflow.customer.LifecycleStage;
 import io.ringflow.engine.RefusedByRule;
 import io.ringflow.pipeline.FunnelStage;
 import io.ringflow.pipeline.domain.Signature;
@@ -128,6 +132,28 @@ class LeadToContractTest {
                         .singleResult()
                         .getBusinessKey())
                 .isEqualTo(DEAL);
+    }
+
+    @Test
+    void asksWhoseLeadItIsIfKnownCustomersResembleIt() {
+        when(pipeline.leads.matches(LEAD))
+                .thenReturn(List.of(new CustomerMatch(
+                        new CustomerView(
+                                new CustomerId(7),
+                                "CUS-2026-00007",
+                                "ACME Inc.",
+                                LifecycleStage.LEAD,
+                                "",
+                                "",
+                                "",
+                                "B",
+                                Optional.empty(),
+                                Optional.empty()),
+                        0.9,
+                        CustomerMatch.Reason.SIMILAR_NAME)));
+        pipeline.leadArrives("East");
+
+        assertThatThrownBy(() -> pipeline.complete("QualifyLead", "chance")).hasMessageContaining("whose lead");
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
@@ -194,6 +195,14 @@ final class PipelineEngine {
 
     ProcessEngine engine() {
         return alone.engine();
+    }
+
+    /** What a decision table answers. */
+    DmnDecisionResult decide(String decision, Map<String, Object> facts) {
+        return engine().getDecisionService()
+                .evaluateDecisionByKey(decision)
+                .variables(facts)
+                .evaluate();
     }
 
     String leadArrives(String region) {
