@@ -1,17 +1,21 @@
 package io.ringflow.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringflow.engine.model.translation.ModelTranslation;
 import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * A field of a form that holds a value.
  *
+ * @param form the form's id
  * @param path where its value is; the first step is the variable's name
  * @param definition as the form says it
  * @param hide FEEL expressions, of the field and of what it stands in; it is not shown if one of them holds
  * @param parts the fields of each row of a list; empty for all other fields
  */
-record FormField(String type, List<String> path, JsonNode definition, List<String> hide, List<FormField> parts) {
+record FormField(
+        String form, String type, List<String> path, JsonNode definition, List<String> hide, List<FormField> parts) {
 
     String variable() {
         return path.get(0);
@@ -21,13 +25,18 @@ record FormField(String type, List<String> path, JsonNode definition, List<Strin
         return String.join(".", path);
     }
 
-    /** As people see it; the name where the label is worked out at run time. */
+    /** As the person sees it, in that person's language; the name where the label is worked out at run time. */
     String label() {
-        String label = definition.path("label").asText("").strip();
-        if (label.isEmpty()) {
-            label = definition.path("dateLabel").asText("").strip();
+        String drawn = definition.path("label").asText("").strip();
+        if (drawn.isEmpty()) {
+            drawn = definition.path("dateLabel").asText("").strip();
         }
-        return label.isEmpty() || label.startsWith("=") || label.contains("{{") ? name() : label;
+        if (drawn.isEmpty() || drawn.startsWith("=") || drawn.contains("{{")) {
+            return name();
+        }
+        String field = definition.path("key").asText(definition.path("id").asText());
+        return ModelTranslation.forReader(LocaleContextHolder.getLocale())
+                .say("form." + form + "." + field + ".label", drawn);
     }
 
     boolean disabled() {

@@ -16,26 +16,28 @@ record FormSchema(List<FormField> fields) {
     static FormSchema read(String form, ObjectMapper json) {
         try {
             List<FormField> fields = new ArrayList<>();
-            collect(json.readTree(form).path("components"), List.of(), List.of(), fields);
+            JsonNode schema = json.readTree(form);
+            collect(schema.path("id").asText(), schema.path("components"), List.of(), List.of(), fields);
             return new FormSchema(List.copyOf(fields));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A form that is live is no JSON", broken);
         }
     }
 
-    private static void collect(JsonNode components, List<String> path, List<String> hide, List<FormField> fields) {
+    private static void collect(
+            String form, JsonNode components, List<String> path, List<String> hide, List<FormField> fields) {
         for (JsonNode component : components) {
             String type = component.path("type").asText();
             List<String> hidden =
                     with(hide, component.path("conditional").path("hide").asText(""));
             if (type.equals("group")) {
-                collect(component.path("components"), below(path, component.path("path")), hidden, fields);
+                collect(form, component.path("components"), below(path, component.path("path")), hidden, fields);
             } else if (type.equals("dynamiclist")) {
                 List<FormField> parts = new ArrayList<>();
-                collect(component.path("components"), List.of(), List.of(), parts);
-                fields.add(new FormField(type, below(path, component.path("path")), component, hidden, parts));
+                collect(form, component.path("components"), List.of(), List.of(), parts);
+                fields.add(new FormField(form, type, below(path, component.path("path")), component, hidden, parts));
             } else if (!WITHOUT_VALUE.contains(type) && component.hasNonNull("key")) {
-                fields.add(new FormField(type, below(path, component.path("key")), component, hidden, List.of()));
+                fields.add(new FormField(form, type, below(path, component.path("key")), component, hidden, List.of()));
             }
         }
     }

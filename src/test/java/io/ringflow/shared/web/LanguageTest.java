@@ -48,7 +48,7 @@ class LanguageTest {
                 .retrieve()
                 .body(String.class);
         web.perform(post("/language").with(user("tom")).with(csrf()).param("language", "en"));
-        assertThat(refusal).contains("填写");
+        assertThat(refusal).contains("填写").contains("客户");
         assertThat(form).contains("客户").contains("\"key\" : \"customerName\"");
     }
 }

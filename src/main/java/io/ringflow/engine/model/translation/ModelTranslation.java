@@ -52,6 +52,11 @@ public final class ModelTranslation {
         return found;
     }
 
+    /** @param drawn what the file itself says */
+    public String say(String key, String drawn) {
+        return words.say(key, drawn);
+    }
+
     /**
      * @param fileName tells by its ending what the content is; others than models, rules and forms stay as they are
      * @return the translated content, or the very same bytes if nothing was to be said differently
