@@ -156,6 +156,10 @@ define(['angular'], function (angular) {
             });
           };
         }
+        $rootScope.$watch('authentication', function (person) {
+          var mayRead = person && person.authorizedApps && person.authorizedApps.indexOf('cockpit') >= 0;
+          document.body.classList.toggle('ringflow-without-cockpit', !mayRead);
+        });
         $rootScope.$on('authentication.login.required', function (event) {
           event.preventDefault();
           logIn();
