@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ public class CustomerSearch {
 
     /** By name, behind the customer whose number is given. */
     public List<CustomerRow> page(CustomerFilter filter, Optional<String> after, int limit) {
-        Map<String, Object> values = values(filter);
+        Map<String, @Nullable Object> values = values(filter);
         Key key = after.flatMap(this::key).orElse(Key.BEGINNING);
         values.put("afterKey", key.nameKey());
         values.put("afterId", key.id());
@@ -112,7 +113,7 @@ public class CustomerSearch {
 
     /** How many there are, counted up to a limit. */
     public int count(CustomerFilter filter, int most) {
-        Map<String, Object> values = values(filter);
+        Map<String, @Nullable Object> values = values(filter);
         values.put("most", most);
         return database.sql(found(filter) + "select count(*) from (select 1 from ringflow.customer c where "
                         + conditions(filter) + " limit :most) counted")
@@ -126,7 +127,7 @@ public class CustomerSearch {
         if (term.isBlank()) {
             return List.of();
         }
-        Map<String, Object> values = values(filter);
+        Map<String, @Nullable Object> values = values(filter);
         values.put("limit", limit);
         return database
                 .sql(FOUND + "select c.id from ringflow.customer c where c.id in (select id from found)"
@@ -171,8 +172,8 @@ public class CustomerSearch {
         return conditions.toString();
     }
 
-    private static Map<String, Object> values(CustomerFilter filter) {
-        Map<String, Object> values = new HashMap<>();
+    private static Map<String, @Nullable Object> values(CustomerFilter filter) {
+        Map<String, @Nullable Object> values = new HashMap<>();
         filter.lifecycle().ifPresent(value -> values.put("lifecycle", value.name()));
         filter.region().ifPresent(value -> values.put("region", value));
         filter.sector().ifPresent(value -> values.put("sector", value));
@@ -182,7 +183,7 @@ public class CustomerSearch {
             values.put("number", likeNumber(filter.term()));
             List<String> words = Folded.words(MailAddress.withoutEnding(filter.term()));
             values.put("letter", isOneLetter(words) ? words.get(0) + "%" : "");
-            values.put("words", isOneLetter(words) ? "" : beginnings(words));
+            values.put("words", words.isEmpty() || isOneLetter(words) ? null : beginnings(words));
             values.put("phone", PhoneTail.of(filter.term()));
             values.put("pieces", pieces.toArray(String[]::new));
         }
