@@ -41,7 +41,7 @@ public class Moments {
     /** A promised day: late from the day after, soon on the day itself. */
     public Promise promise(LocalDate promised) {
         long days = ChronoUnit.DAYS.between(promised, today());
-        String text = days > 0 ? say("moments.late", say("moments.days", days)) : date(promised);
+        String text = days > 0 ? say("moments.days-late", days) : date(promised);
         return new Promise(text, format("moments.format.exact-date", promised), mark(days));
     }
 
