@@ -14,7 +14,7 @@ class SearchReads {
             (select 'OPP' as kind, number, customer_name, '/pipeline/' || number as path from ringflow.opportunity
               where number like :number order by number desc limit :limit)
             union all
-            (select 'LEAD', number, customer_name, '/leads/' || number from ringflow.lead
+            (select 'LEAD', number, customer_name, '/pipeline/leads/' || number from ringflow.lead
               where number like :number order by number desc limit :limit)
             union all
             (select 'CON', number, customer_name, '/contracts/' || number from ringflow.contract
@@ -23,7 +23,7 @@ class SearchReads {
             (select 'OPP', number, customer_name, '/pipeline/' || number from ringflow.opportunity
               where lower(customer_name) like :name limit :limit)
             union all
-            (select 'LEAD', number, customer_name, '/leads/' || number from ringflow.lead
+            (select 'LEAD', number, customer_name, '/pipeline/leads/' || number from ringflow.lead
               where lower(customer_name) like :name and status = 'OPEN' limit :limit)
             union all
             (select 'CON', number, customer_name, '/contracts/' || number from ringflow.contract
