@@ -5,7 +5,7 @@ import io.ringflow.shared.DemonstrationClock;
 import io.ringflow.shared.Money;
 import io.ringflow.shared.Preparation;
 import io.ringflow.shared.demonstration.DemonstrationFile;
-import io.ringflow.shared.idempotency.IdempotentRequests;
+import io.ringflow.shared.demonstration.DoneOnce;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,19 +27,19 @@ class DemonstrationCustomers implements Preparation {
     private final CustomerBatches customers;
     private final ContactRecords contacts;
     private final ProductRecords products;
-    private final IdempotentRequests requests;
+    private final DoneOnce done;
     private final DemonstrationClock clock;
 
     DemonstrationCustomers(
             CustomerBatches customers,
             ContactRecords contacts,
             ProductRecords products,
-            IdempotentRequests requests,
+            DoneOnce done,
             DemonstrationClock clock) {
         this.customers = customers;
         this.contacts = contacts;
         this.products = products;
-        this.requests = requests;
+        this.done = done;
         this.clock = clock;
     }
 
@@ -47,13 +47,13 @@ class DemonstrationCustomers implements Preparation {
     public void prepare() {
         clock.travelTo(clock.realTime().minus(KNOWN_FOR));
         try {
-            requests.once("demonstration", "customers", "", Integer.class, this::enter);
+            done.once("demonstration customers", this::enter);
         } finally {
             clock.comeHome();
         }
     }
 
-    private int enter() {
+    private void enter() {
         DemonstrationFile.rows("products")
                 .forEach(row -> products.upsert(new ProductDraft(
                         row.get("code"),
@@ -78,7 +78,6 @@ class DemonstrationCustomers implements Preparation {
             contacts.add(ids.get(row.get("id")), contact(row));
         }
         customers.place(parents);
-        return rows.size();
     }
 
     private static CustomerDraft draft(Map<String, String> row) {

@@ -2,7 +2,7 @@ package io.ringflow.pipeline.process;
 
 import io.ringflow.shared.Preparation;
 import io.ringflow.shared.demonstration.DemonstrationFile;
-import io.ringflow.shared.idempotency.IdempotentRequests;
+import io.ringflow.shared.demonstration.DoneOnce;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class DemonstrationDeals implements Preparation {
 
     private final DemonstrationPlay play;
-    private final IdempotentRequests requests;
+    private final DoneOnce done;
 
-    DemonstrationDeals(DemonstrationPlay play, IdempotentRequests requests) {
+    DemonstrationDeals(DemonstrationPlay play, DoneOnce done) {
         this.play = play;
-        this.requests = requests;
+        this.done = done;
     }
 
     @Override
@@ -33,11 +33,8 @@ class DemonstrationDeals implements Preparation {
         DemonstrationFile.rows("customers").forEach(row -> customers.put(row.get("id"), row));
         List<Map<String, String>> deals = DemonstrationFile.rows("deals");
         for (Map<String, String> deal : deals) {
-            requests.once(
-                    "demonstration",
-                    "deal " + deal.get("id"),
-                    deal,
-                    String.class,
+            done.once(
+                    "demonstration deal " + deal.get("id"),
                     () -> play.act(
                             new DemonstrationDeal(deal, customers.getOrDefault(deal.get("customer"), Map.of()))));
         }
