@@ -45,7 +45,7 @@ class RestRefusalsTest {
 
     private ResponseEntity<JsonNode> startALeadWithoutACustomer(String language) {
         HttpHeaders headers = new HttpHeaders();
-        headers.setBasicAuth("lena", "ringflow");
+        headers.setBasicAuth("marco", "ringflow");
         headers.setContentType(MediaType.APPLICATION_JSON);
         headers.setAcceptLanguage(java.util.Locale.LanguageRange.parse(language));
         headers.setAccept(List.of(MediaType.APPLICATION_JSON));

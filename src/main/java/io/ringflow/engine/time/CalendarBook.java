@@ -38,6 +38,13 @@ class CalendarBook implements WorkingCalendars {
 
     @Override
     public WorkingTime named(String name) {
+        WorkingTime known = page().calendars().get(name);
+        return known == null ? made(name) : known;
+    }
+
+    /** A calendar that is not known may have been made a moment ago. */
+    private WorkingTime made(String name) {
+        forget();
         WorkingTime calendar = page().calendars().get(name);
         if (calendar == null) {
             throw new UnknownCalendar(name);
