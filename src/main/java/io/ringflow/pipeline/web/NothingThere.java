@@ -1,8 +1,12 @@
 package io.ringflow.pipeline.web;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** There is no such record, or none that this person may see. */
-@ResponseStatus(HttpStatus.NOT_FOUND)
-class NothingThere extends RuntimeException {}
+class NothingThere extends ResponseStatusException {
+
+    NothingThere() {
+        super(HttpStatus.NOT_FOUND);
+    }
+}

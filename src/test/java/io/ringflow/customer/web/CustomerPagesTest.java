@@ -191,6 +191,7 @@ class CustomerPagesTest {
     void anUnknownNumberLeadsNowhere() throws Exception {
         browser.perform(get("/customers/CUS-1999-00000").with(lena())).andExpect(status().isNotFound());
         browser.perform(get("/api/customers/CUS-1999-00000").with(lena())).andExpect(status().isNotFound());
+        browser.perform(get("/pipeline/OPP-1999-00000").with(lena())).andExpect(status().isNotFound());
     }
 
     @Test
