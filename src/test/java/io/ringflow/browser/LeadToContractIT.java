@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A lead on its whole way to the signed contract, as people walk it: in Ringflow's pages and in the real Tasklist. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"ringflow.demo=true", "ringflow.demo-company=false"})
+        properties = {"ringflow.demo=true", "ringflow.demo-company=true"})
 @ContextConfiguration(initializers = TestDatabase.class)
 class LeadToContractIT {
 
@@ -63,7 +63,7 @@ class LeadToContractIT {
         hers.opens("My tasks", "S3: Bid for the project", CUSTOMER);
         hers.tells("The board has approved the project");
         hers.dates("Project approved on", LocalDate.now().minusDays(1));
-        hers.offers("Bench", "1", "12000");
+        hers.offers("Test bench TB 200", "1", "12000");
         hers.decides("Quotation is ready for review");
         hers.completes();
         reviewsTheQuotation();
@@ -172,10 +172,13 @@ class LeadToContractIT {
         }
 
         void chooses(String label, String option) {
-            Locator field = form().getByLabel(labelled(label)).first();
-            field.click();
-            page.locator(".fjs-dropdownlist-item, .fjs-dropdownlist li, .fjs-dropdownlist div")
-                    .getByText(option, new Locator.GetByTextOptions().setExact(true))
+            Locator field = form().locator(".fjs-form-field-select")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.getByText(labelled(label))))
+                    .first();
+            field.locator(".fjs-input-group").click();
+            field.locator(".fjs-dropdownlist-item")
+                    .filter(new Locator.FilterOptions().setHasText(option))
                     .first()
                     .click();
         }
@@ -208,6 +211,7 @@ class LeadToContractIT {
         void isRefused(String why) {
             submit();
             assertThat(page.getByText(why).first()).isVisible();
+            page.locator("[notifications-panel] .close").first().click();
         }
 
         private void submit() {
