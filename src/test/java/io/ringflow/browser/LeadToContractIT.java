@@ -176,8 +176,7 @@ class LeadToContractIT {
 
         void chooses(String label, String option) {
             Locator field = form().locator(".fjs-form-field-select")
-                    .filter(new Locator.FilterOptions()
-                            .setHas(page.getByText(labelled(label))))
+                    .filter(new Locator.FilterOptions().setHas(page.getByText(labelled(label))))
                     .first();
             field.locator(".fjs-input-group").click();
             field.locator(".fjs-dropdownlist-item")
@@ -202,7 +201,9 @@ class LeadToContractIT {
         }
 
         void decides(String outcome) {
-            form().getByLabel(outcome).last().check();
+            form().getByLabel(outcome, new Locator.GetByLabelOptions().setExact(true))
+                    .last()
+                    .check();
         }
 
         void completes() {

@@ -31,7 +31,7 @@ class DealStages {
             bar.add(stage(deal, stage));
         }
         bar.add(new Stage(
-                say("pipeline.stage.WON"),
+                say(status == OpportunityStatus.WON ? "pipeline.stage.WON" : "pipeline.stage.contract"),
                 status == OpportunityStatus.WON
                         ? Stage.State.DONE
                         : status == OpportunityStatus.SETTLED ? Stage.State.CURRENT : Stage.State.AHEAD));
