@@ -3,18 +3,14 @@ package io.ringflow.pipeline.web;
 import io.ringflow.pipeline.LeadReceipt;
 import io.ringflow.pipeline.LeadView;
 import io.ringflow.pipeline.Leads;
-import io.ringflow.pipeline.NewLead;
 import io.ringflow.pipeline.Pipeline;
 import io.ringflow.shared.idempotency.IdempotentRequests;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.security.Principal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,49 +41,6 @@ class LeadApi {
         this.requests = requests;
     }
 
-    /** A lead as programs send it; everything but the customer's name may be left out. */
-    @Schema(name = "Lead")
-    record LeadRequest(
-            @Schema(example = "Bioplex GmbH", requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 200) @Nullable String customerName,
-
-            @Schema(example = "Ada Keller") @Nullable String contactName,
-
-            @Schema(example = "ada.keller@bioplex.example", format = "email") @Nullable String email,
-
-            @Schema(example = "+49 30 1234567") @Nullable String phone,
-            @Schema(example = "East") @Nullable String region,
-            @Schema(example = "medical") @Nullable String sector,
-
-            @Schema(example = "GTX Pro", description = "Code or name of a product on sale") @Nullable String product,
-
-            @Schema(example = "Wants to replace two lines in spring") @Nullable String need,
-
-            @Schema(example = "48000", minimum = "0") @Nullable BigDecimal expectedValue,
-
-            @Schema(example = "EUR", description = "ISO 4217; USD if left out") @Nullable String currency,
-
-            @Schema(example = "web") @Nullable String source) {
-
-        NewLead lead() {
-            return new NewLead(
-                    text(customerName),
-                    text(contactName),
-                    text(email),
-                    text(phone),
-                    text(region),
-                    text(sector),
-                    text(product),
-                    text(need),
-                    Optional.ofNullable(expectedValue),
-                    text(currency),
-                    text(source));
-        }
-
-        private static String text(@Nullable String value) {
-            return value == null ? "" : value.strip();
-        }
-    }
-
     @Operation(
             summary = "Hand in a lead",
             description = "Records the lead and starts its process. Repeat a request with the same Idempotency-Key as"
@@ -98,7 +51,7 @@ class LeadApi {
     @PreAuthorize(DealAccess.MAY_ENTER_LEADS)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<LeadReceipt> submit(
-            @RequestBody LeadRequest request,
+            @RequestBody LeadForm request,
             @Parameter(description = "Any text of up to 200 characters, unique for each lead")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable String key,
