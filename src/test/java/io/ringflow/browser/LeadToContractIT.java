@@ -116,6 +116,8 @@ class LeadToContractIT {
 
     private void entersALead(Visitor lena) {
         Page page = lena.opens("/pipeline/leads/new").page();
+        page.locator("#customerName").fill("nordwind, energie");
+        assertThat(page.locator("#matches")).containsText("Nordwind Energie AG");
         page.locator("#customerName").fill(customer);
         page.locator("#email")
                 .fill("ada@" + customer.substring(0, customer.indexOf(' ')).toLowerCase(Locale.ROOT) + ".example");
