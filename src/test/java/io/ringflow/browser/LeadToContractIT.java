@@ -49,7 +49,7 @@ class LeadToContractIT {
     }
 
     @Test
-    void becomesASignedContractByTheWorkOfFourPeople() {
+    void becomesASignedContractByTheWorkOfThreePeople() {
         Visitor lena = visitors.loggedIn("lena", "ringflow", "en-US");
         entersALead(lena);
 

@@ -8,6 +8,7 @@ import io.ringflow.pipeline.LeadView;
 import io.ringflow.pipeline.Leads;
 import io.ringflow.pipeline.Pipeline;
 import io.ringflow.shared.FieldRefusal;
+import io.ringflow.shared.Refusal;
 import io.ringflow.shared.idempotency.IdempotentRequests;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -93,7 +94,11 @@ class LeadPages {
             if (binding.hasErrors()) {
                 leads.check(form.lead());
                 response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-                return form(form, Map.of("expectedValue", "pipeline.lead.expectedValue.noNumber"), once, model);
+                return form(
+                        form,
+                        Map.of("expectedValue", Refusal.sentence("pipeline.lead.expectedValue.noNumber")),
+                        once,
+                        model);
             }
             LeadReceipt receipt = requests.once(
                     caller.getName(), "page-" + once, form, LeadReceipt.class, () -> leads.submit(form.lead()));
