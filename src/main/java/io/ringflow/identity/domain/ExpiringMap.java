@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** Remembers a bounded number of things for a while; the one not used for longest is forgotten first. */
 public final class ExpiringMap<K, V> {
@@ -43,13 +42,6 @@ public final class ExpiringMap<K, V> {
 
     public synchronized void put(K key, V value) {
         entries.put(key, new Entry<>(value, clock.instant().plus(lifetime)));
-    }
-
-    /** Changes what is remembered, starting from a first value, and remembers it for the whole lifetime again. */
-    public synchronized V update(K key, V first, UnaryOperator<V> change) {
-        V changed = change.apply(get(key).orElse(first));
-        put(key, changed);
-        return changed;
     }
 
     /** What is remembered, or else what is found out; absence is not remembered. */

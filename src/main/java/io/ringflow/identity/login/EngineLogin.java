@@ -4,6 +4,7 @@ import io.ringflow.identity.domain.Account;
 import io.ringflow.identity.domain.Accounts;
 import io.ringflow.identity.domain.Demonstration;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.slf4j.Logger;
@@ -20,12 +21,15 @@ import org.springframework.stereotype.Component;
 class EngineLogin implements AuthenticationProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineLogin.class);
+    private static final int TURNS = 64;
+    private static final int LONGEST_NAME = 255;
 
     private final IdentityService identities;
     private final Accounts accounts;
     private final RecentLogins recent;
     private final LoginPace pace;
     private final Demonstration demonstration;
+    private final Object[] turns = new Object[TURNS];
 
     EngineLogin(
             IdentityService identities,
@@ -38,13 +42,27 @@ class EngineLogin implements AuthenticationProvider {
         this.recent = recent;
         this.pace = pace;
         this.demonstration = demonstration;
+        Arrays.setAll(turns, turn -> new Object());
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         String username = asked.getName().strip();
         String password = String.valueOf(asked.getCredentials());
+        if (username.length() > LONGEST_NAME || username.indexOf('\0') >= 0 || password.indexOf('\0') >= 0) {
+            throw new BadCredentialsException("Nobody has such a name or password");
+        }
         Optional<Account> account = accounts.find(username);
+        if (account.isPresent() && recent.knows(account.get(), password)) {
+            return signedIn(account.get(), asked);
+        }
+        synchronized (turns[Math.floorMod(username.hashCode(), turns.length)]) {
+            return checked(username, password, account, asked);
+        }
+    }
+
+    /** Who asks for the same person at the same moment waits, so that nobody guesses faster by guessing many at once. */
+    private Authentication checked(String username, String password, Optional<Account> account, Authentication asked) {
         if (account.isPresent() && recent.knows(account.get(), password)) {
             return signedIn(account.get(), asked);
         }
@@ -56,7 +74,7 @@ class EngineLogin implements AuthenticationProvider {
         boolean right = identities.checkPassword(username, password) && demonstration.admits(password);
         if (!right || account.isEmpty()) {
             pace.failed(username, address);
-            LOG.info("Login of {} from {} refused", username.replaceAll("[^\\p{L}\\p{N}._@-]", "?"), address);
+            LOG.info("Login of {} from {} refused", loggable(username), address);
             throw new BadCredentialsException("Name and password do not belong together");
         }
         pace.succeeded(username, address);
@@ -74,6 +92,10 @@ class EngineLogin implements AuthenticationProvider {
                 new SignedIn(account), null, SignedIn.authorities(account));
         token.setDetails(asked.getDetails());
         return token;
+    }
+
+    private static String loggable(String username) {
+        return username.replaceAll("[^\\p{L}\\p{N}._@-]", "?");
     }
 
     private static String address(Authentication asked) {

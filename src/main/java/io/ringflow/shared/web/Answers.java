@@ -34,6 +34,9 @@ public class Answers {
 
     private static final List<String> FOR_PROGRAMS = List.of("/api/", "/engine-rest/", "/camunda/api/", "/actuator/");
 
+    /** A page for people, although it is about programs. */
+    private static final String GUIDE = "/api/docs";
+
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final long NUMBERS = 2_176_782_336L;
 
@@ -151,7 +154,8 @@ public class Answers {
     private static boolean isForProgram(HttpServletRequest request, String path) {
         String accepts =
                 Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
-        return FOR_PROGRAMS.stream().anyMatch(path::startsWith)
-                || accepts.contains("json") && !accepts.contains("text/html");
+        boolean asksForPage = accepts.contains("text/html");
+        return FOR_PROGRAMS.stream().anyMatch(path::startsWith) && !(asksForPage && path.startsWith(GUIDE))
+                || accepts.contains("json") && !asksForPage;
     }
 }
