@@ -1,0 +1,5 @@
+/** What runs inside a node's process beside Ringflow itself: a clock that can be shifted. */
+@NullMarked
+package io.ringflow.nodes.inside;
+
+import org.jspecify.annotations.NullMarked;
