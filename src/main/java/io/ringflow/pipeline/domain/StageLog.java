@@ -3,6 +3,7 @@ package io.ringflow.pipeline.domain;
 import io.ringflow.pipeline.Origin;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One move of a deal, written once: from where, to where, by whom, after how long, on what evidence. */
 @Entity
 @Immutable
+@EntityListeners(MoveCounter.class)
 @Table(name = "stage_log")
 class StageLog {
 

@@ -24,7 +24,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     private final long limit;
 
-    BodyLimit(@Value("${ringflow.web.largest-body:1MB}") DataSize limit) {
+    BodyLimit(@Value("${ringflow.web.largest-body}") DataSize limit) {
         this.limit = limit.toBytes();
     }
 
