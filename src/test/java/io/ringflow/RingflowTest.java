@@ -16,7 +16,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"ringflow.demo=true", "ringflow.demo-company=false", "camunda.bpm.job-execution.enabled=false"})
+        properties = {
+            "ringflow.demo=true",
+            "ringflow.demo-company=false",
+            "ringflow.scraper.password=known-to-the-tests",
+            "camunda.bpm.job-execution.enabled=false",
+            "management.prometheus.metrics.export.enabled=true"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc
 public @interface RingflowTest {}

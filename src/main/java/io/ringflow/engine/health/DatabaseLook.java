@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** One look at the database: whether it can be written to, and holds the tables that this version of Ringflow works with. */
 @Component
-class DatabaseLook {
+class DatabaseLook implements OwnConnection.Question<Map<String, String>> {
 
     static final String WELL = "";
 
@@ -32,7 +32,8 @@ class DatabaseLook {
     }
 
     /** @return what is wrong, or {@link #WELL}, for each thing looked at */
-    Map<String, String> at(Connection connection) throws SQLException {
+    @Override
+    public Map<String, String> ask(Connection connection) throws SQLException {
         try (PreparedStatement question = connection.prepareStatement(QUESTION)) {
             question.setString(1, engineVersion + ".%");
             question.setString(2, migration);

@@ -22,11 +22,11 @@ class Lookout implements SmartLifecycle {
     static final Duration TOO_OLD = Duration.ofSeconds(10);
 
     private final OwnConnection connection;
-    private final DatabaseLook look;
+    private final OwnConnection.Question<Map<String, String>> look;
     private volatile Sight sight = new Sight(Map.of("database", "Not looked at yet"), System.nanoTime());
     private volatile @Nullable ScheduledExecutorService thread;
 
-    Lookout(OwnConnection connection, DatabaseLook look) {
+    Lookout(OwnConnection connection, OwnConnection.Question<Map<String, String>> look) {
         this.connection = connection;
         this.look = look;
     }
@@ -51,7 +51,7 @@ class Lookout implements SmartLifecycle {
     void look() {
         Map<String, String> found;
         try {
-            found = connection.ask(look::at);
+            found = connection.ask(look);
         } catch (SQLException failure) {
             found = Map.of(
                     "database",

@@ -62,7 +62,7 @@ class JobFigures implements ClusterFigures {
     }
 
     private Map<Tags, Double> incidents() {
-        Map<Tags, Double> incidents = new HashMap<>();
+        Map<Tags, Double> incidents = new HashMap<>(Map.of(Tags.of("type", "failedJob", "process", ""), 0.0));
         database.sql(INCIDENTS).query(row -> {
             incidents.put(
                     Tags.of("type", row.getString("type"), "process", row.getString("process")),

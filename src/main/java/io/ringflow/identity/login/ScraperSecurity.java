@@ -3,7 +3,6 @@ package io.ringflow.identity.login;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +17,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -32,12 +30,10 @@ class ScraperSecurity {
             PathPatternRequestMatcher.withDefaults().matcher("/actuator/prometheus");
 
     private final ScraperSettings scraper;
-    private final LoginPace pace;
     private final LoginAnswers answers;
 
-    ScraperSecurity(ScraperSettings scraper, LoginPace pace, LoginAnswers answers) {
+    ScraperSecurity(ScraperSettings scraper, LoginAnswers answers) {
         this.scraper = scraper;
-        this.pace = pace;
         this.answers = answers;
     }
 
@@ -69,16 +65,9 @@ class ScraperSecurity {
 
         @Override
         public Authentication authenticate(Authentication asked) {
-            String address =
-                    asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-            if (pace.wait(scraper.username(), address).compareTo(Duration.ZERO) > 0) {
-                throw new TooManyTries(pace.wait(scraper.username(), address));
-            }
             if (!MessageDigest.isEqual(bytes(asked.getCredentials()), bytes(scraper.password()))) {
-                pace.failed(scraper.username(), address);
                 throw new BadCredentialsException("Not the password of ringflow.scraper.password");
             }
-            pace.succeeded(scraper.username(), address);
             return UsernamePasswordAuthenticationToken.authenticated(
                     asked.getName(), null, AuthorityUtils.NO_AUTHORITIES);
         }

@@ -12,4 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ringflow.scraper")
 record ScraperSettings(
         @DefaultValue("prometheus") String username,
-        @DefaultValue("") String password) {}
+        @DefaultValue("") String password) {
+
+    private static final int TOO_LONG_TO_GUESS = 16;
+
+    /** Wrong tries are not counted, for that needs the database: so it must be too long to be guessed. */
+    ScraperSettings {
+        if (!password.isEmpty() && password.length() < TOO_LONG_TO_GUESS) {
+            throw new IllegalArgumentException(
+                    "ringflow.scraper.password must have at least %d characters".formatted(TOO_LONG_TO_GUESS));
+        }
+    }
+}
