@@ -23,7 +23,7 @@ class EngineTablesBeforeMigrations implements FlywayMigrationStrategy {
     private final DataSource dataSource;
 
     EngineTablesBeforeMigrations(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.dataSource = new PatientDataSource(dataSource);
     }
 
     @Override
@@ -41,7 +41,11 @@ class EngineTablesBeforeMigrations implements FlywayMigrationStrategy {
         } catch (SQLException failure) {
             throw new IllegalStateException("The database does not answer", failure);
         }
-        flyway.migrate();
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .dataSource(dataSource)
+                .load()
+                .migrate();
     }
 
     private static boolean tablesAreMissing(Statement statement) throws SQLException {

@@ -1,6 +1,7 @@
 package io.ringflow.shared.web;
 
 import io.ringflow.shared.FieldRefusal;
+import io.ringflow.shared.Outage;
 import io.ringflow.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -84,8 +85,7 @@ public class Answers {
                     .body(problem(path, failure));
         }
         if (Fragments.isAskedFor(request)) {
-            response.setHeader("HX-Retarget", "#notices");
-            response.setHeader("HX-Reswap", "innerHTML show:top");
+            aim(response);
             return new ModelAndView("error/notice :: notice", model(failure), failure.status());
         }
         return new ModelAndView("error/page", model(failure), failure.status());
@@ -99,8 +99,20 @@ public class Answers {
                 failure);
     }
 
-    /** Ringflow itself failed: it is recorded under a number, and only the number is told. */
+    /** A notice does not replace what the script meant to replace. */
+    static void aim(HttpServletResponse response) {
+        response.setHeader("HX-Retarget", "#notices");
+        response.setHeader("HX-Reswap", "innerHTML show:top");
+    }
+
+    /**
+     * Ringflow itself failed: it is recorded under a number, and only the number is told. A failure of the database is none of
+     * Ringflow's mistakes and goes on to {@link OutageAnswers}.
+     */
     public Object mistake(HttpServletRequest request, HttpServletResponse response, Exception exception) {
+        if (exception instanceof RuntimeException outage && Outage.isBehind(outage)) {
+            throw outage;
+        }
         String number = Long.toString(ThreadLocalRandom.current().nextLong(NUMBERS), Character.MAX_RADIX)
                 .toUpperCase(Locale.ROOT);
         LOG.error("Mistake {} at {} {}", number, request.getMethod(), request.getRequestURI(), exception);
@@ -126,7 +138,7 @@ public class Answers {
         return words.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
-    private Map<String, @Nullable Object> model(Failure failure) {
+    Map<String, @Nullable Object> model(Failure failure) {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("status", failure.status().value());
         model.put("title", title(failure));
@@ -151,7 +163,7 @@ public class Answers {
                 .orElse(general);
     }
 
-    private static boolean isForProgram(HttpServletRequest request, String path) {
+    static boolean isForProgram(HttpServletRequest request, String path) {
         String accepts =
                 Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         boolean asksForPage = accepts.contains("text/html");

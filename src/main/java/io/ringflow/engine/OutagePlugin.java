@@ -1,0 +1,47 @@
+package io.ringflow.engine;
+
+import io.ringflow.shared.Outage;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what it was when a command of the engine fails because its database does. */
+@Component
+public class OutagePlugin extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                withRecognition(configuration.getCustomPreCommandInterceptorsTxRequired()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                withRecognition(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    private static List<CommandInterceptor> withRecognition(@Nullable List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = new ArrayList<>();
+        all.add(new Recognition());
+        if (others != null) {
+            all.addAll(others);
+        }
+        return all;
+    }
+
+    private static final class Recognition extends CommandInterceptor {
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            try {
+                return next.execute(command);
+            } catch (OutOfService known) {
+                throw known;
+            } catch (RuntimeException failure) {
+                throw Outage.isBehind(failure) ? new OutOfService(failure) : failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.ringflow.faults;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The short form of the faults suite, for every build: some kills and one crash of the database. */
+class ShortFaultsIT {
+
+    private static final int KILLS = 4;
+
+    @Test
+    void losesNothingAndDoesNothingTwiceWhenNodesAreKilledAndTheDatabaseCrashes() {
+        try (Company company = Company.founded().open();
+                Traffic traffic = new Traffic(company.nodes(), 3)) {
+            traffic.awaitFinished(1, Duration.ofSeconds(300));
+            new Killing(company.nodes()).times(KILLS);
+            company.cluster().stopImmediately();
+            company.cluster().startAgain();
+            traffic.awaitFinished(1, Duration.ofSeconds(300));
+            company.check(traffic);
+        }
+    }
+}
