@@ -76,7 +76,7 @@ const script = (name) => join('src', `${name}.js`);
 await build({ ...options, entryPoints: [script('theme')], format: 'iife', target: 'es2022' });
 await build({
   ...options,
-  entryPoints: ['ringflow', 'charts', 'diagram', 'form'].map(script),
+  entryPoints: ['ringflow', 'charts', 'compare', 'diagram', 'form'].map(script),
   format: 'esm',
   target: 'es2022',
   define: { 'process.env.NODE_ENV': '"production"' },

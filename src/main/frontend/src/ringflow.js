@@ -46,6 +46,7 @@ const say = (text) => {
 const bundles = [
   ['[data-chart]', 'charts'],
   ['[data-diagram]', 'diagram'],
+  ['[data-compare]', 'compare'],
   ['[data-form]', 'form'],
 ];
 const loadStyle = (name) => {

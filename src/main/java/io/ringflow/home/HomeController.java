@@ -1,7 +1,9 @@
 package io.ringflow.home;
 
+import io.ringflow.engine.bundle.ModelProposals;
 import io.ringflow.home.Agenda.Section;
 import io.ringflow.home.Agenda.When;
+import io.ringflow.identity.Groups;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
 import io.ringflow.pipeline.DealRow;
@@ -31,13 +33,16 @@ class HomeController {
     private final Starts starts;
     private final People people;
     private final Pipeline pipeline;
+    private final ModelProposals proposals;
 
-    HomeController(WorkList work, Agenda agenda, Starts starts, People people, Pipeline pipeline) {
+    HomeController(
+            WorkList work, Agenda agenda, Starts starts, People people, Pipeline pipeline, ModelProposals proposals) {
         this.work = work;
         this.agenda = agenda;
         this.starts = starts;
         this.people = people;
         this.pipeline = pipeline;
+        this.proposals = proposals;
     }
 
     /**
@@ -57,6 +62,7 @@ class HomeController {
         model.addAttribute("done", done.orElse(null));
         model.addAttribute("starts", starts.all());
         addDeals(person, model);
+        addProposals(person, model);
         return Fragments.of(request, "home/start", "now");
     }
 
@@ -73,6 +79,12 @@ class HomeController {
     String moreOpen(@RequestParam String after, HttpServletRequest request, Model model) {
         addOpenTasks(people.current().orElseThrow(), Optional.of(after), model);
         return Fragments.of(request, "home/more", "groups");
+    }
+
+    /** What releases propose is for process owners to decide. */
+    private void addProposals(Person person, Model model) {
+        boolean decides = people.groupsOf(person.username()).contains(Groups.PROCESS_OWNERS);
+        model.addAttribute("proposals", decides ? proposals.waiting().size() : 0);
     }
 
     private void addTasks(Person person, Model model) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a process must say, beyond saying nothing that is forbidden. */
 final class BpmnRules {
 
-    private static final Map<String, String> NAMESPACES = Map.ofEntries(
+    static final Map<String, String> NAMESPACES = Map.ofEntries(
             Map.entry("http://www.omg.org/spec/BPMN/20100524/MODEL", ""),
             Map.entry("http://camunda.org/schema/1.0/bpmn", "c"),
             Map.entry("http://ringflow.io/schema/bpmn", "r"),

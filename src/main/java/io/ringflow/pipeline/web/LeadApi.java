@@ -46,8 +46,13 @@ class LeadApi {
             description = "Records the lead and starts its process. Repeat a request with the same Idempotency-Key as"
                     + " often as needed: the lead is taken once, and the first answer is given again.")
     @ApiResponse(responseCode = "201", description = "The lead is recorded and assigned")
-    @ApiResponse(responseCode = "409", description = "The Idempotency-Key was used for another request")
-    @ApiResponse(responseCode = "422", description = "Values were refused; `errors` says why, field by field")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The first request with this Idempotency-Key is still at work; repeat after `Retry-After`")
+    @ApiResponse(
+            responseCode = "422",
+            description = "Values were refused; `errors` says why, field by field. Or the Idempotency-Key was used for"
+                    + " another request")
     @PreAuthorize(DealAccess.MAY_ENTER_LEADS)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<LeadReceipt> submit(

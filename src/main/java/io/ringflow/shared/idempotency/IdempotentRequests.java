@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,22 +19,26 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes a repeated request harmless: the answer to a key is kept in the transaction that did the work, and given again. A
- * repeat that comes while the first is still at work waits for it in the database, whichever node it reached.
+ * repeat that comes while the first is still at work waits for it in the database, whichever node it reached, but not for
+ * ever; if the first dies with its node, the repeat does the work.
  */
 @Component
 public class IdempotentRequests {
 
-    private static final Duration KEPT = Duration.ofDays(7);
     private static final int LONGEST_KEY = 200;
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
+    private static final String WAITED_IN_VAIN = "55P03";
 
     private final JdbcClient database;
     private final ObjectMapper json;
     private final Clock clock;
+    private final IdempotencySettings settings;
 
-    IdempotentRequests(JdbcClient database, ObjectMapper json, Clock clock) {
+    IdempotentRequests(JdbcClient database, ObjectMapper json, Clock clock, IdempotencySettings settings) {
         this.database = database;
         this.json = json;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -44,6 +50,7 @@ public class IdempotentRequests {
      * @return the result of the one time that the work was done
      * @throws IdempotencyKeyReused if the key was used for another request
      * @throws IdempotencyKeyUnusable if the key is empty or longer than 200 characters
+     * @throws RequestStillAtWork if the first request of that key takes longer than a repetition waits
      */
     @Transactional
     public <T> T once(String caller, String key, Object request, Class<T> answerType, Supplier<T> work) {
@@ -51,13 +58,7 @@ public class IdempotentRequests {
             throw new IdempotencyKeyUnusable(LONGEST_KEY);
         }
         String fingerprint = fingerprint(write(request));
-        boolean first = database.sql("""
-                        insert into ringflow.idempotent_request (caller, key, fingerprint, created_at)
-                        values (?, ?, ?, ?) on conflict do nothing
-                        """)
-                        .params(caller, key, fingerprint, Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
+        boolean first = isFirst(caller, key, fingerprint);
         if (!first) {
             return kept(caller, key, fingerprint, answerType);
         }
@@ -66,6 +67,28 @@ public class IdempotentRequests {
                 .params(write(answer), caller, key)
                 .update();
         return answer;
+    }
+
+    private boolean isFirst(String caller, String key, String fingerprint) {
+        database.sql("set local lock_timeout = " + settings.patience().toMillis())
+                .update();
+        try {
+            boolean first = database.sql("""
+                            insert into ringflow.idempotent_request (caller, key, fingerprint, created_at)
+                            values (?, ?, ?, ?) on conflict do nothing
+                            """)
+                            .params(caller, key, fingerprint, Timestamp.from(clock.instant()))
+                            .update()
+                    == 1;
+            database.sql("set local lock_timeout to default").update();
+            return first;
+        } catch (DataAccessException failure) {
+            if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
+                    && WAITED_IN_VAIN.equals(cause.getSQLState())) {
+                throw new RequestStillAtWork();
+            }
+            throw failure;
+        }
     }
 
     private <T> T kept(String caller, String key, String fingerprint, Class<T> answerType) {
@@ -84,12 +107,18 @@ public class IdempotentRequests {
         }
     }
 
+    /** In small steps, so that nobody waits for it; nodes that do it at the same time take different ones. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
-    @Transactional
     void forgetOld() {
-        database.sql("delete from ringflow.idempotent_request where created_at < ?")
-                .param(Timestamp.from(clock.instant().minus(KEPT)))
-                .update();
+        Timestamp oldest = Timestamp.from(clock.instant().minus(settings.kept()));
+        int forgotten;
+        do {
+            forgotten = database.sql("""
+                            delete from ringflow.idempotent_request where (caller, key) in (
+                              select caller, key from ringflow.idempotent_request where created_at < ?
+                               order by created_at limit ? for update skip locked)
+                            """).params(oldest, FORGOTTEN_AT_ONCE).update();
+        } while (forgotten == FORGOTTEN_AT_ONCE);
     }
 
     private String write(Object value) {

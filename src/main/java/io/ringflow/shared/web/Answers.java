@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -61,12 +63,14 @@ public class Answers {
             return new Failure(status, Optional.empty(), Map.of(), Optional.empty());
         }
 
-        /** A rule of the business said no: unprocessable if it names fields, else a conflict. */
+        /** A rule of the business said no: unprocessable if it names fields, else a conflict, or the status that it bears. */
         public static Failure of(Refusal refusal) {
             String sentence = Optional.ofNullable(refusal.getMessage()).orElse("");
-            return refusal instanceof FieldRefusal perField
-                    ? of(HttpStatus.UNPROCESSABLE_ENTITY, sentence, perField.fields())
-                    : of(HttpStatus.CONFLICT, sentence);
+            if (refusal instanceof FieldRefusal perField) {
+                return of(HttpStatus.UNPROCESSABLE_ENTITY, sentence, perField.fields());
+            }
+            ResponseStatus borne = AnnotatedElementUtils.findMergedAnnotation(refusal.getClass(), ResponseStatus.class);
+            return of(borne == null ? HttpStatus.CONFLICT : borne.code(), sentence);
         }
 
         public static Failure of(HttpStatusCode status, String detail) {

@@ -1,5 +1,6 @@
 package io.ringflow.shared.web;
 
+import io.ringflow.shared.ComeAgain;
 import io.ringflow.shared.Refusal;
 import io.ringflow.shared.web.Answers.Failure;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,6 +54,10 @@ class Failures {
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        if (refusal instanceof ComeAgain later) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(later.retryAfter().toSeconds()));
+        }
         return answers.to(request, response, Failure.of(refusal));
     }
 

@@ -1,0 +1,38 @@
+package io.ringflow.workbench;
+
+import io.ringflow.shared.Refusal;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words that the script which compares drawings says. */
+final class CompareWords {
+
+    private CompareWords() {}
+
+    static Map<String, String> inTheReadersLanguage() {
+        return Stream.of(
+                        "added",
+                        "removed",
+                        "changed",
+                        "moved",
+                        "same",
+                        "before",
+                        "after",
+                        "changes",
+                        "properties",
+                        "name",
+                        "type.task",
+                        "type.step",
+                        "type.rule",
+                        "type.call",
+                        "type.gateway",
+                        "type.event",
+                        "type.flow",
+                        "type.subprocess",
+                        "type.process",
+                        "type.other")
+                .collect(Collectors.toMap(Function.identity(), word -> Refusal.sentence("workbench.compare." + word)));
+    }
+}
