@@ -48,10 +48,14 @@ final class BpmnRules {
     private final XmlReader reader = new XmlReader(NAMESPACES);
     private final AllowListRules allowed;
     private final TimerRules timers;
+    private final Waits waits;
+    private final Palette palette;
 
     BpmnRules(Palette palette, ModelLimits limits) {
+        this.palette = palette;
         this.allowed = new AllowListRules(grammar, palette, limits);
         this.timers = new TimerRules(palette);
+        this.waits = new Waits(timers);
     }
 
     Optional<XmlElement> read(ModelFile file, Deployment deployment, Findings findings) {
@@ -61,6 +65,7 @@ final class BpmnRules {
                 findings.refuse("duplicateProcess", process, process.id());
             }
             Calls.note(definitions, process, deployment);
+            deployment.flow(waits, palette).add(definitions, process);
         }));
         return root;
     }
@@ -73,7 +78,6 @@ final class BpmnRules {
             findings.refuse("notExecutable", processes.isEmpty() ? root : processes.get(0));
         }
         root.all().takeWhile(element -> !findings.full()).forEach(element -> element(element, deployment, findings));
-        processes.forEach(process -> new FlowRules(findings).check(process));
     }
 
     private void element(XmlElement element, Deployment deployment, Findings findings) {
@@ -98,6 +102,7 @@ final class BpmnRules {
                 target(element, "calledElement", deployment.processes, findings);
             }
             case "loopCardinality" -> cardinality(element, findings);
+            case "conditionalEventDefinition" -> condition(element, findings);
             case "timeDate", "timeDuration", "timeCycle" -> timers.check(element, findings);
             case "c:failedJobRetryTimeCycle" -> timers.checkRetries(element, findings);
             case "c:taskListener", "c:executionListener" -> {
@@ -131,6 +136,10 @@ final class BpmnRules {
         }
         if (Calls.comeBack(process.id(), deployment)) {
             findings.refuse("callLoop", process, process.id());
+        }
+        XmlElement circle = deployment.circles().get(process.id());
+        if (circle != null && circle.isInside(process)) {
+            findings.refuse("loop", circle, String.valueOf(Waits.SHORTEST.toMinutes()));
         }
     }
 
@@ -207,11 +216,33 @@ final class BpmnRules {
         }
     }
 
+    /** Repetitions within repetitions multiply. */
     private void cardinality(XmlElement element, Findings findings) {
-        String text = element.text();
-        if (!ExpressionRules.isDynamic(text)
-                && (!text.matches("\\d{1,9}") || Integer.parseInt(text) > MOST_INSTANCES)) {
-            findings.refuse("cardinality", element, text, String.valueOf(MOST_INSTANCES));
+        long all = 1;
+        XmlElement around = element.parent == null ? null : element.parent.parent;
+        while (around != null && all <= MOST_INSTANCES) {
+            all *= around.child("multiInstanceLoopCharacteristics")
+                    .flatMap(loop -> loop.child("loopCardinality"))
+                    .map(number ->
+                            number.text().matches("[1-9]\\d{0,8}") ? Long.parseLong(number.text()) : Long.MAX_VALUE)
+                    .orElse(1L);
+            around = around.parent;
         }
+        if (all > MOST_INSTANCES) {
+            findings.refuse("cardinality", element, element.text(), String.valueOf(MOST_INSTANCES));
+        }
+    }
+
+    /** An event that may happen many times must say which variable it watches: any other would set it off as well. */
+    private static void condition(XmlElement definition, Findings findings) {
+        if (definition.parent != null && repeats(definition.parent) && !definition.has("c:variableName")) {
+            findings.refuse("conditionEverywhere", definition);
+        }
+    }
+
+    /** Whether the event leaves what it belongs to running, and so may happen again. */
+    static boolean repeats(XmlElement event) {
+        return event.attribute("cancelActivity").equals("false")
+                || event.attribute("isInterrupting").equals("false");
     }
 }

@@ -2,7 +2,6 @@ package io.ringflow.engine.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,19 +14,25 @@ import java.util.stream.Stream;
 final class Calls {
 
     private static final String SIGNAL = "signal:";
+    private static final String ANY_SIGNAL = "any signal";
 
     private Calls() {}
 
     static void note(XmlElement definitions, XmlElement process, Deployment deployment) {
         process.all("callActivity").forEach(call -> add(process.id(), call.attribute("calledElement"), deployment));
-        Map<String, String> signals = new HashMap<>();
-        definitions.children("signal").forEach(signal -> signals.put(signal.id(), signal.attribute("name")));
+        Map<String, String> signals = Signals.names(definitions);
         process.children("startEvent")
                 .flatMap(start -> start.children("signalEventDefinition"))
-                .forEach(signal -> add(SIGNAL + name(signal, signals), process.id(), deployment));
+                .map(signal -> name(signal, signals))
+                .forEach(name -> {
+                    add(SIGNAL + name, process.id(), deployment);
+                    add(ANY_SIGNAL, process.id(), deployment);
+                });
         Stream.concat(process.all("intermediateThrowEvent"), process.all("endEvent"))
                 .flatMap(event -> event.children("signalEventDefinition"))
-                .forEach(signal -> add(process.id(), SIGNAL + name(signal, signals), deployment));
+                .map(signal -> name(signal, signals))
+                .forEach(name ->
+                        add(process.id(), ExpressionRules.isDynamic(name) ? ANY_SIGNAL : SIGNAL + name, deployment));
     }
 
     private static String name(XmlElement signal, Map<String, String> signals) {

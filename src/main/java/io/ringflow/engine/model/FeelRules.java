@@ -4,7 +4,6 @@ import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterator;
 import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Left;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,19 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.feel.FeelEngine;
-import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.ConstString;
-import org.camunda.feel.syntaxtree.EveryItem;
 import org.camunda.feel.syntaxtree.Exponentiation;
-import org.camunda.feel.syntaxtree.For;
 import org.camunda.feel.syntaxtree.FunctionDefinition;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
-import org.camunda.feel.syntaxtree.IterationContext;
 import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
-import org.camunda.feel.syntaxtree.SomeItem;
 
 /**
  * FEEL in tables, read with the engine's own FEEL: it must be readable, call no Java, and not count further than a person would.
@@ -38,7 +32,6 @@ final class FeelRules {
     private static final int LONGEST = 2_000;
     private static final int DEEPEST = 12;
     private static final int MOST_CHARACTERS = 400_000;
-    private static final int MOST_STEPS = 1_000;
     private static final int MOST_POWER = 100;
     private static final Set<String> WITH_PATTERN = Set.of("matches", "replace", "split", "extract");
 
@@ -90,7 +83,7 @@ final class FeelRules {
     }
 
     private static Optional<Problem> walk(ParsedExpression parsed) {
-        int loops = 0;
+        FeelCosts costs = new FeelCosts();
         Deque<Object> open = new ArrayDeque<>();
         open.push(parsed.expression());
         while (!open.isEmpty()) {
@@ -98,12 +91,8 @@ final class FeelRules {
             if (node instanceof JavaFunctionInvocation || node instanceof FunctionDefinition) {
                 return Optional.of(new Problem("feelFunction", parsed.text()));
             }
-            if (node instanceof For || node instanceof SomeItem || node instanceof EveryItem) {
-                loops++;
-            }
-            if (loops > 2
-                    || node instanceof IterationContext range && !isShort(range)
-                    || node instanceof Exponentiation power && !isSmall(power.y())) {
+            costs.see(node);
+            if (costs.areTooHigh() || node instanceof Exponentiation power && !isSmall(power.y())) {
                 return Optional.of(new Problem("feelTooMuch", parsed.text()));
             }
             if (node instanceof FunctionInvocation call && WITH_PATTERN.contains(call.function())
@@ -122,21 +111,10 @@ final class FeelRules {
         return Optional.empty();
     }
 
-    private static boolean isShort(IterationContext range) {
-        Optional<Integer> from = number(range.start());
-        Optional<Integer> to = number(range.end());
-        return from.isPresent() && to.isPresent() && Math.abs(to.get() - from.get()) <= MOST_STEPS;
-    }
-
     private static boolean isSmall(Object power) {
-        return number(power).filter(value -> Math.abs(value) <= MOST_POWER).isPresent();
-    }
-
-    private static Optional<Integer> number(Object node) {
-        return node instanceof ConstNumber constant
-                        && constant.value().abs().bigDecimal().compareTo(BigDecimal.valueOf(1_000_000)) < 0
-                ? Optional.of(constant.value().intValue())
-                : Optional.empty();
+        return FeelCosts.number(power)
+                .filter(value -> Math.abs(value) <= MOST_POWER)
+                .isPresent();
     }
 
     /** Every text among the arguments is taken for a pattern; one that only a variable knows is not. */

@@ -214,6 +214,7 @@ final class FormRules {
     private final class Walk {
 
         private final Findings findings;
+        private final FeelRules feel = new FeelRules();
         private final Set<String> ids = new HashSet<>();
         private int count;
 
@@ -335,6 +336,12 @@ final class FormRules {
                 findings.refuse("html", id, label, text);
             } else if (FormTexts.hasActiveLink(text)) {
                 findings.refuse("link", id, label, text);
+            }
+            if (!name.equals("values")) {
+                FormTexts.expressions(text)
+                        .forEach(expression -> feel.expression(expression)
+                                .ifPresent(problem ->
+                                        findings.refuse(problem.rule(), id, label, expression, problem.detail())));
             }
         }
 

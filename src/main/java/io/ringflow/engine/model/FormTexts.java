@@ -1,5 +1,6 @@
 package io.ringflow.engine.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,8 @@ import java.util.regex.Pattern;
 final class FormTexts {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\{[^{}]{0,2000}}}");
+    private static final Pattern IN_BRACES = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("\\s*(#(if|loop)\\s|/(if|loop)\\s*$)");
     private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?]");
     private static final Pattern MARKUP_IN_EXPRESSION = Pattern.compile("<[A-Za-z/!?][^<]*>");
     private static final Pattern SCRIPT = Pattern.compile("(java|vb|live)script:");
@@ -46,6 +49,17 @@ final class FormTexts {
             }
         }
         return PICTURE.matcher(plain).find();
+    }
+
+    /** The FEEL in a text: all of it after an equals sign, else what stands in double braces. */
+    static List<String> expressions(String text) {
+        return text.strip().startsWith("=")
+                ? List.of(text.strip().substring(1))
+                : IN_BRACES
+                        .matcher(text)
+                        .results()
+                        .map(braces -> BLOCK.matcher(braces.group(1)).replaceFirst(""))
+                        .toList();
     }
 
     static boolean isNearImage(String source) {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.calendar.CronTimer;
 
@@ -17,12 +18,13 @@ import org.camunda.bpm.engine.impl.calendar.CronTimer;
 final class TimerRules {
 
     private static final Duration SHORTEST_CYCLE = Duration.ofMinutes(1);
-    private static final Duration SHORTEST_ENDLESS_CYCLE = Duration.ofMinutes(15);
     private static final int MOST_REPEATS = 1_000;
     private static final int MOST_RETRIES = 20;
     private static final Pattern REPEAT = Pattern.compile("R(\\d{0,9})");
     private static final Pattern DATE =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?)?");
+    private static final Pattern CALL_WITH_DURATION =
+            Pattern.compile("\\$\\{\\w+\\.\\w+\\(\\s*'(P[^']{1,40})'\\s*(,\\s*'[^']*'\\s*)?\\)}");
     private static final Date A_MONDAY = Date.from(Instant.parse("2026-01-05T00:00:00Z"));
     private static final int LOOKED_AHEAD = 120;
 
@@ -78,12 +80,31 @@ final class TimerRules {
 
     private static void cycle(XmlElement timer, String text, Findings findings) {
         Optional<Duration> interval = text.startsWith("R") ? repeated(text) : cron(text);
-        Duration shortest = isEndless(text) ? SHORTEST_ENDLESS_CYCLE : SHORTEST_CYCLE;
+        Duration shortest = isEndless(text) ? Waits.SHORTEST : SHORTEST_CYCLE;
         if (interval.isEmpty()) {
             findings.refuse("timer", timer, text);
         } else if (interval.get().compareTo(shortest) < 0 || repeats(text) > MOST_REPEATS) {
             findings.refuse("timerTooOften", timer, text, shortest.toString(), String.valueOf(MOST_REPEATS));
         }
+    }
+
+    /** How long a case surely waits here; no time at all if the model does not say. */
+    Duration shortestWait(XmlElement timer) {
+        String text = timer.text();
+        if (ExpressionRules.isDynamic(text)) {
+            return callsThePalette(text) ? written(text) : Duration.ZERO;
+        }
+        return switch (timer.name) {
+            case "timeDuration" -> Values.duration(text).orElse(Duration.ZERO);
+            case "timeCycle" -> (text.startsWith("R") ? repeated(text) : cron(text)).orElse(Duration.ZERO);
+            default -> Duration.ZERO;
+        };
+    }
+
+    /** The duration that a step is given, as in {@code ${workingTime.after('PT8H')}}. */
+    private static Duration written(String expression) {
+        Matcher call = CALL_WITH_DURATION.matcher(expression);
+        return call.matches() ? Values.duration(call.group(1)).orElse(Duration.ZERO) : Duration.ZERO;
     }
 
     private static boolean isEndless(String text) {

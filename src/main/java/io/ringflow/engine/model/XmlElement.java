@@ -67,6 +67,14 @@ final class XmlElement {
         return all().filter(element -> element.name.equals(elementName));
     }
 
+    boolean isInside(XmlElement other) {
+        XmlElement element = this;
+        while (element != null && element != other) {
+            element = element.parent;
+        }
+        return element != null;
+    }
+
     String nearestId() {
         XmlElement element = this;
         while (element != null && (!element.has("id") || !element.isDrawn())) {
