@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ final class CircleSearch {
     private final Map<String, XmlElement> nodes;
     private final Map<String, Set<String>> next;
     private final Set<String> done = new HashSet<>();
+    private final Set<String> closed = new HashSet<>();
     private final Map<String, XmlElement> found = new LinkedHashMap<>();
 
     /** @param nodes by process and id, {@code visit/Plan}; {@code next} puts {@code in} or {@code out} before them */
@@ -61,8 +63,11 @@ final class CircleSearch {
     }
 
     private void closed(String back, Deque<String> path) {
+        if (!closed.add(back)) {
+            return;
+        }
         String named = back;
-        for (String place : path) {
+        for (String place : nodes.containsKey(key(back)) ? List.<String>of() : path) {
             if (nodes.containsKey(key(place))) {
                 named = place;
             }

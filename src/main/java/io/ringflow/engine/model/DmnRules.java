@@ -56,6 +56,7 @@ final class DmnRules {
         if (root.child("decision").isEmpty()) {
             findings.refuse("noDecision", root);
         }
+        new RequirementRules(root).check(findings);
         FeelRules feel = new FeelRules();
         root.children("decision").takeWhile(decision -> !findings.full()).forEach(decision -> {
             decision(decision, findings);

@@ -1,5 +1,7 @@
 package io.ringflow.engine.model;
 
+import io.ringflow.shared.Refusal;
+
 /**
  * Why an expression is refused.
  *
@@ -15,7 +17,17 @@ public record ExpressionProblem(String code, String expression, String subject) 
         expression = expression.length() <= SHOWN ? expression : expression.substring(0, SHOWN) + "…";
     }
 
-    public String messageKey() {
+    String messageKey() {
         return "engine.expression." + code;
+    }
+
+    /** What is wrong. */
+    String message() {
+        return Refusal.sentence(messageKey(), expression, subject, "");
+    }
+
+    /** What to do. */
+    String remedy() {
+        return Refusal.sentence(messageKey() + ".remedy", expression, subject);
     }
 }

@@ -46,8 +46,8 @@ public record Finding(
                 name,
                 "expression." + problem.code(),
                 Severity.REFUSES,
-                Refusal.sentence(problem.messageKey(), problem.expression(), problem.subject()),
-                "");
+                problem.message(),
+                problem.remedy());
     }
 
     public boolean refuses() {

@@ -3,6 +3,7 @@ package io.ringflow.engine.model;
 import io.ringflow.engine.palette.Palette;
 import io.ringflow.engine.palette.Step;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,13 +25,19 @@ final class FlowGraph {
     private static final Set<String> WORK = Set.of("serviceTask", "sendTask", "businessRuleTask", "callActivity");
     private static final Set<String> THROWN = Set.of("endEvent", "intermediateThrowEvent");
 
+    private static final String THROWN_OUT_OF = "thrown out of ";
+    private static final String THROWN_WITHIN = "thrown within ";
+    private static final String SIGNAL = "signal ";
+    private static final String ANY_SIGNAL = "any signal";
+    private static final String SIGNAL_WORKED_OUT = "worked-out signal";
+    private static final String SET = "set ";
+
     private final Waits waits;
     private final Palette palette;
     private final Map<String, XmlElement> nodes = new LinkedHashMap<>();
     private final Map<String, Set<String>> next = new HashMap<>();
-    private final Map<String, XmlElement> calls = new LinkedHashMap<>();
+    private final Map<String, List<String>> calls = new HashMap<>();
     private final Set<String> processes = new LinkedHashSet<>();
-    private final Signals signals = new Signals();
 
     FlowGraph(Waits waits, Palette palette) {
         this.waits = waits;
@@ -51,7 +58,7 @@ final class FlowGraph {
             if (!sources.contains(node.id())) {
                 connect(out(prefix + node.id()), out(scopeKey(prefix, node)));
             }
-            signals.note(prefix + node.id(), node, signalNames);
+            signals(prefix + node.id(), node, signalNames);
         });
         process.all("sequenceFlow")
                 .forEach(flow ->
@@ -62,7 +69,6 @@ final class FlowGraph {
 
     /** The processes whose cases may be carried in a circle for ever, each with a node of the circle. */
     Map<String, XmlElement> circles() {
-        signals.pairs().forEach((thrower, catchers) -> catchers.forEach(catcher -> connect(in(thrower), out(catcher))));
         passCalls();
         return new CircleSearch(nodes, next).find();
     }
@@ -70,21 +76,22 @@ final class FlowGraph {
     private void node(String prefix, XmlElement node) {
         String key = prefix + node.id();
         if (node.name.equals("callActivity")) {
-            calls.put(key, node);
+            call(key, node);
         } else if (!isScope(node) && !waits.rests(node)) {
             connect(in(key), out(key));
         }
         if (Waits.mayBeEmpty(node)) {
             connect(in(key), out(key));
         }
+        if (mayThrow(node)) {
+            mayFail(prefix, node);
+        }
         XmlElement scope = node.parent;
-        if (node.name.equals("boundaryEvent") && scope != null) {
-            scope.children.stream()
-                    .filter(host -> host.id().equals(node.attribute("attachedToRef")))
-                    .forEach(host -> happens(node, key, host, prefix + host.id(), prefix));
+        if (node.name.equals("boundaryEvent")) {
+            happens(node, key, prefix + node.attribute("attachedToRef"));
         } else if (node.name.equals("startEvent") && scope != null) {
             if (scope.attribute("triggeredByEvent").equals("true") && scope.parent != null) {
-                happens(node, key, scope.parent, scopeKey(prefix, scope), prefix);
+                happens(node, key, scopeKey(prefix, scope));
             } else if (Waits.triggers(node).isEmpty()) {
                 connect(in(scopeKey(prefix, node)), in(key));
             }
@@ -92,20 +99,44 @@ final class FlowGraph {
     }
 
     /** An event while something runs: at once, or where something inside can fail or escalate. */
-    private void happens(XmlElement event, String key, XmlElement host, String hostKey, String prefix) {
+    private void happens(XmlElement event, String key, String hostKey) {
         List<XmlElement> triggers = Waits.triggers(event);
         if (triggers.stream().allMatch(waits::isLate)
                 || event.child("compensateEventDefinition").isPresent()) {
             return;
         }
         if (triggers.stream().allMatch(FlowGraph::isThrown)) {
-            host.all()
-                    .filter(FlowGraph::mayThrow)
-                    .filter(thrower -> event.parent == host.parent || !thrower.isInside(event.parent))
-                    .forEach(thrower -> connect(in(prefix + thrower.id()), in(key)));
+            connect((event.name.equals("boundaryEvent") ? THROWN_OUT_OF : THROWN_WITHIN) + hostKey, in(key));
         } else {
             connect(in(hostKey), in(key));
         }
+    }
+
+    /** What fails is caught at the edge of all that it is inside of, or by an event subprocess there that it is not part of. */
+    private void mayFail(String prefix, XmlElement node) {
+        boolean byEvent = false;
+        for (XmlElement around = node; around != null && !around.name.equals("definitions"); around = around.parent) {
+            String key = around.name.equals("process") ? prefix : prefix + around.id();
+            connect(in(prefix + node.id()), THROWN_OUT_OF + key);
+            if (!byEvent) {
+                connect(in(prefix + node.id()), THROWN_WITHIN + key);
+            }
+            byEvent = around.attribute("triggeredByEvent").equals("true");
+        }
+    }
+
+    private void signals(String key, XmlElement event, Map<String, String> names) {
+        event.children("signalEventDefinition").forEach(signal -> {
+            String name = names.getOrDefault(signal.attribute("signalRef"), "");
+            boolean workedOut = ExpressionRules.isDynamic(name);
+            if (THROWN.contains(event.name)) {
+                connect(in(key), workedOut ? ANY_SIGNAL : SIGNAL + name);
+                connect(in(key), SIGNAL_WORKED_OUT);
+            } else {
+                connect(ANY_SIGNAL, out(key));
+                connect(workedOut ? SIGNAL_WORKED_OUT : SIGNAL + name, out(key));
+            }
+        });
     }
 
     private static boolean isThrown(XmlElement trigger) {
@@ -129,24 +160,32 @@ final class FlowGraph {
                                 connect(in(prefix + event.id()), in(prefix + arrivals.get(link.attribute("name"))))));
     }
 
-    /** A call is passed in a moment if what it calls can be, or is not known; found out until nothing new is found. */
+    private void call(String key, XmlElement call) {
+        if (call.attribute("c:calledElementBinding").startsWith("version")) {
+            connect(in(key), out(key));
+        } else {
+            calls.computeIfAbsent(call.attribute("calledElement"), called -> new ArrayList<>())
+                    .add(key);
+        }
+    }
+
+    /** A call is passed in a moment if what it calls can be, or is not known; found out from the called to the calling. */
     private void passCalls() {
+        calls.forEach((called, callers) -> {
+            if (!processes.contains(called)) {
+                callers.forEach(key -> connect(in(key), out(key)));
+            }
+        });
         Set<String> passable = new HashSet<>();
-        boolean more = true;
-        while (more) {
-            calls.forEach((key, call) -> {
-                String called = call.attribute("calledElement");
-                boolean here = processes.contains(called)
-                        && !call.attribute("c:calledElementBinding").startsWith("version");
-                if (!here || passable.contains(called)) {
+        Deque<String> open = new ArrayDeque<>(processes);
+        while (!open.isEmpty()) {
+            String process = open.pop();
+            if (!passable.contains(process) && leads(in(process + "/"), out(process + "/"))) {
+                passable.add(process);
+                calls.getOrDefault(process, List.of()).forEach(key -> {
                     connect(in(key), out(key));
-                }
-            });
-            more = false;
-            for (String process : processes) {
-                if (!passable.contains(process) && leads(in(process + "/"), out(process + "/"))) {
-                    more = passable.add(process);
-                }
+                    open.push(key.substring(0, key.indexOf('/')));
+                });
             }
         }
     }
@@ -197,18 +236,23 @@ final class FlowGraph {
         }
 
         void connect() {
-            List<XmlElement> events =
-                    process.all().filter(Conditions::isRepeated).toList();
-            if (events.isEmpty()) {
-                return;
+            Set<String> watched = new HashSet<>();
+            process.all()
+                    .filter(Conditions::isRepeated)
+                    .forEach(event -> Waits.triggers(event).stream()
+                            .map(trigger -> trigger.attribute("c:variableName"))
+                            .forEach(variable -> {
+                                watched.add(variable);
+                                FlowGraph.this.connect(SET + prefix + variable, in(prefix + event.id()));
+                            }));
+            if (!watched.isEmpty()) {
+                process.all()
+                        .filter(BpmnRules::isNode)
+                        .forEach(node -> written(node).stream()
+                                .filter(watched::contains)
+                                .forEach(variable ->
+                                        FlowGraph.this.connect(out(prefix + node.id()), SET + prefix + variable)));
             }
-            process.all().filter(BpmnRules::isNode).forEach(node -> {
-                Set<String> written = written(node);
-                events.stream()
-                        .filter(event -> Waits.triggers(event).stream()
-                                .anyMatch(trigger -> written.contains(trigger.attribute("c:variableName"))))
-                        .forEach(event -> FlowGraph.this.connect(out(prefix + node.id()), in(prefix + event.id())));
-            });
         }
 
         private static boolean isRepeated(XmlElement event) {

@@ -320,6 +320,8 @@ final class FormRules {
         private void texts(String name, JsonNode value, String type, String id, String label) {
             if (value.isTextual()) {
                 text(name, value.asText(), type, id, label);
+            } else if (name.equals("validate") && value.isObject()) {
+                value.fields().forEachRemaining(rule -> texts(rule.getKey(), rule.getValue(), type, id, label));
             } else {
                 value.forEach(inner -> texts(name, inner, type, id, label));
             }
@@ -332,7 +334,7 @@ final class FormRules {
                 if (!FormTexts.isNearImage(text)) {
                     findings.refuse("image", id, label, text);
                 }
-            } else if (!name.equals("validate") && FormTexts.hasMarkup(text)) {
+            } else if (!name.equals("pattern") && FormTexts.hasMarkup(text)) {
                 findings.refuse("html", id, label, text);
             } else if (FormTexts.hasActiveLink(text)) {
                 findings.refuse("link", id, label, text);

@@ -6,6 +6,6 @@ import io.ringflow.shared.Refusal;
 public final class UnsafeExpression extends Refusal {
 
     UnsafeExpression(ExpressionProblem problem) {
-        super(problem.messageKey(), problem.expression(), problem.subject());
+        super(problem.messageKey(), problem.expression(), problem.subject(), " " + problem.remedy());
     }
 }
