@@ -20,6 +20,9 @@ public interface CustomerDirectory {
     /** By name, spelling differences of case, space, punctuation and legal form left aside. */
     Optional<CustomerView> named(String name);
 
+    /** Many at once, by the name as it was given; names that nobody has are left out. */
+    Map<String, CustomerView> named(Collection<String> names);
+
     /**
      * Known customers who may be the one described, likeliest first, at most ten.
      *
@@ -39,6 +42,9 @@ public interface CustomerDirectory {
 
     /** Moves the lifecycle on; does nothing if the customer is already there or further. */
     void advance(CustomerId id, LifecycleStage stage);
+
+    /** Moves many on, each to its stage. */
+    void advance(Map<CustomerId, LifecycleStage> stages);
 
     List<ContactView> contacts(CustomerId id);
 

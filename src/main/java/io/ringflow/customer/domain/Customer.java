@@ -7,15 +7,12 @@ import io.ringflow.customer.LifecycleStage;
 import io.ringflow.customer.domain.CustomerEvent.Kind;
 import io.ringflow.shared.Money;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
@@ -23,7 +20,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -47,11 +43,6 @@ class Customer {
     private int namesake;
     private int gramCount;
     private String searchWords = "";
-
-    @ElementCollection
-    @CollectionTable(name = "customer_name_gram", joinColumns = @JoinColumn(name = "customer_id"))
-    @Column(name = "gram")
-    private Set<String> nameGrams = new HashSet<>();
 
     @Enumerated(EnumType.STRING)
     @Column(length = 12)
@@ -179,16 +170,13 @@ class Customer {
     }
 
     private void takeName(String taken) {
-        NameKey key = NameKey.of(taken);
-        Set<String> grams = NameGrams.of(key);
+        if (taken.equals(name)) {
+            return;
+        }
         name = taken;
         searchWords = String.join(" ", new LinkedHashSet<>(Folded.words(taken)));
-        if (!key.value().equals(nameKey)) {
-            nameKey = key.value();
-            gramCount = grams.size();
-            nameGrams.retainAll(grams);
-            nameGrams.addAll(grams);
-        }
+        nameKey = NameKey.of(taken).value();
+        gramCount = nameGrams().size();
     }
 
     CustomerDraft draft() {
@@ -246,6 +234,11 @@ class Customer {
 
     String nameKey() {
         return nameKey;
+    }
+
+    /** The pieces of its name, which {@link NamePieces} keeps. */
+    Set<String> nameGrams() {
+        return NameGrams.of(new NameKey(nameKey));
     }
 
     int namesake() {

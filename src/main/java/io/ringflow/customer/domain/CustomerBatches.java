@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class CustomerBatches {
     private final Customers customers;
     private final CustomerRules rules;
     private final NameReservations names;
+    private final NamePieces pieces;
     private final CustomerTree tree;
     private final Numbers numbers;
     private final Occasions occasions;
@@ -35,12 +37,14 @@ public class CustomerBatches {
             Customers customers,
             CustomerRules rules,
             NameReservations names,
+            NamePieces pieces,
             CustomerTree tree,
             Numbers numbers,
             Occasions occasions) {
         this.customers = customers;
         this.rules = rules;
         this.names = names;
+        this.pieces = pieces;
         this.tree = tree;
         this.numbers = numbers;
         this.occasions = occasions;
@@ -63,18 +67,23 @@ public class CustomerBatches {
      * @param parents a parent, or none, for each draft
      */
     public List<Recorded> upsert(List<CustomerDraft> drafts, List<Optional<CustomerId>> parents) {
-        names.hold(drafts.stream().map(draft -> NameKey.of(draft.name())).toList());
-        Known known = known(drafts);
+        List<NameKey> keys =
+                drafts.stream().map(draft -> NameKey.of(draft.name())).toList();
+        names.hold(keys);
+        Batch batch = new Batch(drafts, keys);
         Map<Long, Customer> above = involved(parents.stream().flatMap(Optional::stream));
-        Iterator<String> free = numbers.next(Numbers.Kind.CUS, drafts.size()).iterator();
         List<Recorded> results = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Map<String, String> problems = rules.problems(drafts.get(i));
             Optional<Customer> parent = parents.get(i).map(CustomerId::value).map(above::get);
             results.add(
-                    problems.isEmpty() ? taken(rules.accepted(drafts.get(i)), parent, known, free) : refused(problems));
+                    problems.isEmpty()
+                            ? batch.taken(rules.kept(drafts.get(i)), keys.get(i), parent)
+                            : refused(problems));
         }
         customers.flush();
+        pieces.add(batch.added);
+        batch.formerKeys.forEach(pieces::replace);
         return results;
     }
 
@@ -106,8 +115,11 @@ public class CustomerBatches {
     }
 
     private Map<Long, Customer> involved(Stream<CustomerId> ids) {
-        return customers.findAllById(ids.map(CustomerId::value).distinct().toList()).stream()
-                .collect(Collectors.toMap(Customer::databaseId, customer -> customer));
+        Long[] wanted = ids.map(CustomerId::value).distinct().toArray(Long[]::new);
+        return wanted.length == 0
+                ? Map.of()
+                : customers.ofIds(wanted).stream()
+                        .collect(Collectors.toMap(Customer::databaseId, customer -> customer));
     }
 
     private boolean wouldLoop(Customer customer, Customer parent) {
@@ -118,90 +130,109 @@ public class CustomerBatches {
     /** The customers of these names, by the name as it was given; of namesakes, the first. */
     @Transactional(readOnly = true)
     public Map<String, CustomerView> named(Collection<String> given) {
-        Map<String, Customer> byKey = byKey(given);
+        Map<String, String> keys = new HashMap<>();
+        given.forEach(name -> keys.computeIfAbsent(name, any -> NameKey.of(name).value()));
+        Map<String, Customer> byKey = byKey(keys.values());
         Map<String, CustomerView> found = new HashMap<>();
-        for (String name : given) {
-            Optional.ofNullable(byKey.get(NameKey.of(name).value()))
-                    .ifPresent(customer -> found.put(name, customer.view()));
-        }
+        keys.forEach((name, key) ->
+                Optional.ofNullable(byKey.get(key)).ifPresent(customer -> found.put(name, customer.view())));
         return found;
     }
 
     /** The customers with these external ids, by external id. */
     @Transactional(readOnly = true)
     public Map<String, CustomerView> withExternalIds(Collection<String> externalIds) {
-        return customers.findByExternalIdIn(externalIds).stream()
-                .map(Customer::view)
-                .collect(Collectors.toMap(view -> view.externalId().orElseThrow(), view -> view));
+        return byExternalId(externalIds).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, known -> known.getValue().view()));
     }
 
-    private record Known(Map<String, Customer> byExternalId, Map<String, Customer> byKey) {}
-
-    private Known known(List<CustomerDraft> drafts) {
-        List<String> externalIds =
-                drafts.stream().flatMap(draft -> draft.externalId().stream()).toList();
-        Map<String, Customer> byExternalId = new HashMap<>();
-        customers
-                .findByExternalIdIn(externalIds)
-                .forEach(customer -> byExternalId.put(customer.externalId().orElseThrow(), customer));
-        return new Known(
-                byExternalId, byKey(drafts.stream().map(CustomerDraft::name).toList()));
+    private Map<String, Customer> byExternalId(Collection<String> externalIds) {
+        return externalIds.isEmpty()
+                ? new HashMap<>()
+                : customers.ofExternalIds(externalIds.toArray(String[]::new)).stream()
+                        .collect(Collectors.toMap(
+                                customer -> customer.externalId().orElseThrow(),
+                                customer -> customer,
+                                (one, other) -> one,
+                                HashMap::new));
     }
 
-    private Map<String, Customer> byKey(Collection<String> given) {
-        List<String> keys =
-                given.stream().map(name -> NameKey.of(name).value()).distinct().toList();
+    private Map<String, Customer> byKey(Collection<String> keys) {
         Map<String, Customer> byKey = new HashMap<>();
-        customers
-                .findByNameKeyInOrderByNamesake(keys)
-                .forEach(customer -> byKey.putIfAbsent(customer.nameKey(), customer));
+        if (!keys.isEmpty()) {
+            customers
+                    .ofNameKeys(keys.stream().distinct().toArray(String[]::new))
+                    .forEach(customer -> byKey.putIfAbsent(customer.nameKey(), customer));
+        }
         return byKey;
     }
 
-    private Recorded taken(CustomerDraft draft, Optional<Customer> parent, Known known, Iterator<String> free) {
-        String key = NameKey.of(draft.name()).value();
-        Optional<Customer> sameId = draft.externalId().map(known.byExternalId()::get);
-        Optional<Customer> sameName = Optional.ofNullable(known.byKey().get(key));
-        if (sameId.isPresent()) {
-            Customer customer = sameId.get();
-            return sameName.filter(other -> !other.equals(customer)).isPresent()
-                    ? nameTaken(sameName.get())
-                    : completed(customer, draft, known);
-        }
-        if (sameName.isPresent()) {
-            Customer customer = sameName.get();
-            boolean anotherCompany =
-                    draft.externalId().isPresent() && customer.externalId().isPresent();
-            return anotherCompany ? nameTaken(customer) : completed(customer, draft.withName(customer.name()), known);
-        }
-        return added(draft, parent, known, free);
-    }
+    /** What is known of the customers in one batch, and what becomes of them. */
+    private final class Batch {
 
-    private Recorded added(CustomerDraft draft, Optional<Customer> parent, Known known, Iterator<String> free) {
-        Customer customer = new Customer(free.next(), draft, 0, Origin.IMPORT, occasions.now());
-        if (parent.isPresent()) {
-            customer.moveUnder(parent, Optional.empty(), occasions.now());
+        private final Map<String, Customer> byExternalId;
+        private final Map<String, Customer> byKey;
+        private final Iterator<String> free;
+        private final Occasion now = occasions.now();
+        private final List<Customer> added = new ArrayList<>();
+        private final Map<Customer, String> formerKeys = new LinkedHashMap<>();
+
+        Batch(List<CustomerDraft> drafts, List<NameKey> keys) {
+            byExternalId = byExternalId(drafts.stream()
+                    .flatMap(draft -> draft.externalId().stream())
+                    .toList());
+            byKey = byKey(keys.stream().map(NameKey::value).toList());
+            free = numbers.next(Numbers.Kind.CUS, drafts.size()).iterator();
         }
-        customers.save(customer);
-        remember(customer, known);
-        return new Recorded(Recorded.Result.ADDED, Optional.of(customer.view()), Map.of());
-    }
 
-    private Recorded completed(Customer customer, CustomerDraft draft, Known known) {
-        CustomerDraft before = customer.draft();
-        CustomerDraft after = draft.orElse(before);
-        boolean sameKey = NameKey.of(after.name()).value().equals(customer.nameKey());
-        customer.change(after, sameKey ? customer.namesake() : 0, occasions.now());
-        remember(customer, known);
-        return new Recorded(
-                before.equals(after) ? Recorded.Result.UNCHANGED : Recorded.Result.CHANGED,
-                Optional.of(customer.view()),
-                Map.of());
-    }
+        Recorded taken(CustomerDraft draft, NameKey key, Optional<Customer> parent) {
+            Optional<Customer> sameId = draft.externalId().map(byExternalId::get);
+            Optional<Customer> sameName = Optional.ofNullable(byKey.get(key.value()));
+            if (sameId.isPresent()) {
+                Customer customer = sameId.get();
+                return sameName.filter(other -> !other.equals(customer)).isPresent()
+                        ? nameTaken(sameName.get())
+                        : completed(customer, draft);
+            }
+            if (sameName.isPresent()) {
+                Customer customer = sameName.get();
+                boolean anotherCompany =
+                        draft.externalId().isPresent() && customer.externalId().isPresent();
+                return anotherCompany ? nameTaken(customer) : completed(customer, draft.withName(customer.name()));
+            }
+            return added(draft, parent);
+        }
 
-    private static void remember(Customer customer, Known known) {
-        known.byKey().putIfAbsent(customer.nameKey(), customer);
-        customer.externalId().ifPresent(id -> known.byExternalId().put(id, customer));
+        private Recorded added(CustomerDraft draft, Optional<Customer> parent) {
+            Customer customer = new Customer(free.next(), draft, 0, Origin.IMPORT, now);
+            if (parent.isPresent()) {
+                customer.moveUnder(parent, Optional.empty(), now);
+            }
+            added.add(customers.save(customer));
+            remember(customer);
+            return new Recorded(Recorded.Result.ADDED, Optional.of(customer.view()), Map.of());
+        }
+
+        private Recorded completed(Customer customer, CustomerDraft draft) {
+            CustomerDraft before = customer.draft();
+            String formerKey = customer.nameKey();
+            CustomerDraft after = draft.orElse(before);
+            boolean sameKey = NameKey.of(after.name()).value().equals(formerKey);
+            customer.change(after, sameKey ? customer.namesake() : 0, now);
+            if (!sameKey && !added.contains(customer)) {
+                formerKeys.putIfAbsent(customer, formerKey);
+            }
+            remember(customer);
+            return new Recorded(
+                    before.equals(after) ? Recorded.Result.UNCHANGED : Recorded.Result.CHANGED,
+                    Optional.of(customer.view()),
+                    Map.of());
+        }
+
+        private void remember(Customer customer) {
+            byKey.putIfAbsent(customer.nameKey(), customer);
+            customer.externalId().ifPresent(id -> byExternalId.put(id, customer));
+        }
     }
 
     private static Recorded nameTaken(Customer other) {

@@ -6,6 +6,7 @@ import io.ringflow.customer.CustomerView;
 import io.ringflow.customer.LifecycleStage;
 import io.ringflow.customer.UnknownCustomer;
 import io.ringflow.shared.Numbers;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ public class CustomerRecords {
     private final Customers customers;
     private final CustomerRules rules;
     private final NameReservations names;
+    private final NamePieces pieces;
     private final CustomerTree tree;
     private final Numbers numbers;
     private final Occasions occasions;
@@ -27,12 +29,14 @@ public class CustomerRecords {
             Customers customers,
             CustomerRules rules,
             NameReservations names,
+            NamePieces pieces,
             CustomerTree tree,
             Numbers numbers,
             Occasions occasions) {
         this.customers = customers;
         this.rules = rules;
         this.names = names;
+        this.pieces = pieces;
         this.tree = tree;
         this.numbers = numbers;
         this.occasions = occasions;
@@ -46,9 +50,9 @@ public class CustomerRecords {
         CustomerDraft accepted = rules.accepted(draft);
         int namesake = names.reserve(NameKey.of(accepted.name()), another, Optional.empty());
         String number = numbers.next(Numbers.Kind.CUS);
-        return customers
-                .saveAndFlush(new Customer(number, accepted, namesake, origin, occasions.now()))
-                .view();
+        Customer entered = customers.saveAndFlush(new Customer(number, accepted, namesake, origin, occasions.now()));
+        pieces.add(List.of(entered));
+        return entered.view();
     }
 
     /** @param version what the person had read; a later one means that somebody was faster */
@@ -60,8 +64,10 @@ public class CustomerRecords {
         int namesake = key.value().equals(customer.nameKey())
                 ? customer.namesake()
                 : names.reserve(key, another, Optional.of(customer));
+        String formerKey = customer.nameKey();
         customer.change(accepted, namesake, occasions.now());
         customers.flush();
+        pieces.replace(customer, formerKey);
         return customer.view();
     }
 
@@ -86,8 +92,14 @@ public class CustomerRecords {
         customers.flush();
     }
 
-    void advance(CustomerId id, LifecycleStage stage) {
-        existing(id).advance(stage, occasions.now());
+    void advance(Map<CustomerId, LifecycleStage> stages) {
+        Long[] ids = stages.keySet().stream().map(CustomerId::value).toArray(Long[]::new);
+        List<Customer> found = customers.ofIds(ids);
+        if (found.size() < ids.length) {
+            throw new UnknownCustomer(stages.keySet().toString());
+        }
+        Occasion now = occasions.now();
+        found.forEach(customer -> customer.advance(stages.get(new CustomerId(customer.databaseId())), now));
         customers.flush();
     }
 

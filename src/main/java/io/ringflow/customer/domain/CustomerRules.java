@@ -37,6 +37,11 @@ class CustomerRules {
         if (!problems.isEmpty()) {
             throw new FieldsRefused(problems);
         }
+        return kept(draft);
+    }
+
+    /** A draft without problems as it is kept. */
+    CustomerDraft kept(CustomerDraft draft) {
         return draft.withCountry(Countries.code(draft.country()).orElse(""));
     }
 

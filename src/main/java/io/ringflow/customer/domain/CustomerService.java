@@ -23,6 +23,7 @@ class CustomerService implements CustomerDirectory {
 
     private final Customers customers;
     private final CustomerRecords records;
+    private final CustomerBatches batches;
     private final ContactRecords people;
     private final CustomerMatcher matcher;
     private final CustomerSearch search;
@@ -30,11 +31,13 @@ class CustomerService implements CustomerDirectory {
     CustomerService(
             Customers customers,
             CustomerRecords records,
+            CustomerBatches batches,
             ContactRecords people,
             CustomerMatcher matcher,
             CustomerSearch search) {
         this.customers = customers;
         this.records = records;
+        this.batches = batches;
         this.people = people;
         this.matcher = matcher;
         this.search = search;
@@ -61,9 +64,12 @@ class CustomerService implements CustomerDirectory {
 
     @Override
     public Optional<CustomerView> named(String name) {
-        return customers.findByNameKeyInOrderByNamesake(List.of(NameKey.of(name).value())).stream()
-                .findFirst()
-                .map(Customer::view);
+        return Optional.ofNullable(named(List.of(name)).get(name));
+    }
+
+    @Override
+    public Map<String, CustomerView> named(Collection<String> names) {
+        return batches.named(names);
     }
 
     @Override
@@ -109,7 +115,13 @@ class CustomerService implements CustomerDirectory {
     @Override
     @Transactional
     public void advance(CustomerId id, LifecycleStage stage) {
-        records.advance(id, stage);
+        records.advance(Map.of(id, stage));
+    }
+
+    @Override
+    @Transactional
+    public void advance(Map<CustomerId, LifecycleStage> stages) {
+        records.advance(stages);
     }
 
     @Override

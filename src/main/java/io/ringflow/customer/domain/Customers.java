@@ -1,16 +1,21 @@
 package io.ringflow.customer.domain;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
-/** The customers that are kept. */
+/** The customers that are kept. Many are asked for as an array, which is one statement whatever their number. */
 interface Customers extends JpaRepository<Customer, Long> {
 
     Optional<Customer> findByNumber(String number);
 
-    List<Customer> findByNameKeyInOrderByNamesake(Collection<String> keys);
+    @Query(value = "select * from ringflow.customer where name_key = any (:keys) order by namesake", nativeQuery = true)
+    List<Customer> ofNameKeys(String[] keys);
 
-    List<Customer> findByExternalIdIn(Collection<String> externalIds);
+    @Query(value = "select * from ringflow.customer where external_id = any (:externalIds)", nativeQuery = true)
+    List<Customer> ofExternalIds(String[] externalIds);
+
+    @Query(value = "select * from ringflow.customer where id = any (:ids)", nativeQuery = true)
+    List<Customer> ofIds(Long[] ids);
 }

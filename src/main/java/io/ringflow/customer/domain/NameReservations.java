@@ -39,7 +39,7 @@ class NameReservations {
      */
     int reserve(NameKey key, boolean another, Optional<Customer> except) {
         hold(List.of(key));
-        List<Customer> namesakes = customers.findByNameKeyInOrderByNamesake(List.of(key.value())).stream()
+        List<Customer> namesakes = customers.ofNameKeys(new String[] {key.value()}).stream()
                 .filter(customer -> except.filter(customer::equals).isEmpty())
                 .toList();
         if (namesakes.isEmpty()) {

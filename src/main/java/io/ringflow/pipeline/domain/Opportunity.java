@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
 /** A qualified chance of a sale on its way through the funnel. Every verb answers with the line for the stage log. */
@@ -43,6 +44,7 @@ class Opportunity {
     @Version
     private int version;
 
+    @NaturalId
     private String number = "";
     private @Nullable Long leadId;
     private long customerId;

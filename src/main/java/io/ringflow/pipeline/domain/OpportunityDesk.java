@@ -7,10 +7,12 @@ import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
 import io.ringflow.pipeline.OpportunityLost;
 import io.ringflow.shared.Numbers;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ public class OpportunityDesk {
     private final People people;
     private final Numbers numbers;
     private final ApplicationEventPublisher events;
+    private final EntityManager entities;
     private final Clock clock;
 
     OpportunityDesk(
@@ -41,6 +44,7 @@ public class OpportunityDesk {
             People people,
             Numbers numbers,
             ApplicationEventPublisher events,
+            EntityManager entities,
             Clock clock) {
         this.leads = leads;
         this.deals = deals;
@@ -50,6 +54,7 @@ public class OpportunityDesk {
         this.people = people;
         this.numbers = numbers;
         this.events = events;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -69,6 +74,18 @@ public class OpportunityDesk {
     public DealFacts facts(String number) {
         Opportunity deal = deal(number);
         return DealFacts.of(deal, quotations.latest(deal));
+    }
+
+    /** What the form of its stage shows; offers belong to the later stages. */
+    @Transactional(readOnly = true)
+    public DealFacts shown(String number) {
+        Opportunity deal = deal(number);
+        boolean offered =
+                switch (deal.stage()) {
+                    case S1, S2 -> false;
+                    case S3, S4 -> true;
+                };
+        return DealFacts.of(deal, offered ? quotations.latest(deal) : Optional.empty());
     }
 
     /** Keeps what was found out about a deal, with its quotation if one was drawn up. */
@@ -161,7 +178,10 @@ public class OpportunityDesk {
     }
 
     private Opportunity deal(String number) {
-        return deals.findByNumber(number).orElseThrow(() -> new NoSuchRecord(number));
+        return entities.unwrap(Session.class)
+                .bySimpleNaturalId(Opportunity.class)
+                .loadOptional(number)
+                .orElseThrow(() -> new NoSuchRecord(number));
     }
 
     private GateFacts gateFacts(Opportunity deal) {

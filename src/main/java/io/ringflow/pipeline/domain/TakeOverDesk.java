@@ -78,21 +78,22 @@ public class TakeOverDesk {
             record(taken.get(i), files.get(i), by, lines);
         }
         log.saveAll(lines);
-        furthest(files).forEach(customers::advance);
+        customers.advance(furthest(files));
         List<DealFacts> facts =
                 taken.stream().map(deal -> DealFacts.of(deal, Optional.empty())).toList();
         entities.flush();
-        taken.forEach(entities::detach);
-        lines.forEach(entities::detach);
         return facts;
     }
 
     /** Notes which process instance carries each deal. */
     public void carriedBy(Map<String, String> instancesByNumber) {
-        instancesByNumber.forEach((number, instance) -> database.sql(
-                        "update ringflow.opportunity set process_instance_id = ? where number = ?")
-                .params(instance, number)
-                .update());
+        database.sql("""
+                        update ringflow.opportunity deal set process_instance_id = carrier.instance
+                        from unnest(?, ?) as carrier (number, instance)
+                        where deal.number = carrier.number""")
+                .param(instancesByNumber.keySet().toArray(String[]::new))
+                .param(instancesByNumber.values().toArray(String[]::new))
+                .update();
     }
 
     private void record(Opportunity deal, TakenOver file, String by, List<StageLog> lines) {

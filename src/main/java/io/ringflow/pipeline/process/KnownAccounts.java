@@ -19,7 +19,7 @@ final class KnownAccounts implements KnownValues {
     @Override
     public Map<String, String> recognise(Collection<String> values) {
         Map<String, String> recognised = new LinkedHashMap<>();
-        values.forEach(value -> customers.named(value).ifPresent(customer -> recognised.put(value, customer.name())));
+        customers.named(values).forEach((value, customer) -> recognised.put(value, customer.name()));
         return recognised;
     }
 

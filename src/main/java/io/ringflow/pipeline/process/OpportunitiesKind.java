@@ -153,13 +153,14 @@ class OpportunitiesKind implements ImportKind {
     public List<RowResult> take(List<ImportRow> rows, ImportContext context) {
         Map<String, TakeOverDesk.Known> known = new HashMap<>(
                 desk.known(rows.stream().map(row -> row.text("opportunity_id")).toList()));
-        Map<String, Optional<CustomerView>> accounts = new HashMap<>();
+        Map<String, CustomerView> accounts = customers.named(
+                rows.stream().map(row -> row.text("account")).distinct().toList());
         Map<String, Optional<Person>> owners = new HashMap<>();
         List<RowResult> results = new ArrayList<>();
         List<TakenOver> fresh = new ArrayList<>();
         for (ImportRow row : rows) {
             String id = row.text("opportunity_id");
-            Optional<CustomerView> account = accounts.computeIfAbsent(row.text("account"), customers::named);
+            Optional<CustomerView> account = Optional.ofNullable(accounts.get(row.text("account")));
             Optional<Person> owner = owners.computeIfAbsent(row.text("sales_agent"), people::named);
             if (known.containsKey(id)) {
                 results.add(again(row, known.get(id)));

@@ -34,7 +34,7 @@ class StageForm implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        DealFacts deal = opportunities.facts(OPPORTUNITY_NUMBER.get(execution));
+        DealFacts deal = opportunities.shown(OPPORTUNITY_NUMBER.get(execution));
         FormValues form = new FormValues(execution);
         form.show("need", deal.need().isEmpty() ? null : deal.need());
         form.show("nextStep", deal.nextStep());
