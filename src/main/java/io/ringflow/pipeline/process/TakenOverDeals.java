@@ -24,8 +24,16 @@ class TakenOverDeals {
 
     /** @return the process instances by the deals' numbers */
     Map<String, String> start(List<DealFacts> deals) {
+        if (deals.isEmpty()) {
+            return Map.of();
+        }
         ProcessEngine running = engine.getObject();
         RuntimeService processes = running.getRuntimeService();
+        String current = running.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .messageEventSubscriptionName(LeadToContractProcess.OPPORTUNITY_TAKEN_OVER)
+                .singleResult()
+                .getId();
         return ((ProcessEngineConfigurationImpl) running.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(command -> {
@@ -33,8 +41,9 @@ class TakenOverDeals {
                     deals.forEach(deal -> instances.put(
                             deal.number(),
                             processes
-                                    .startProcessInstanceByMessage(
+                                    .startProcessInstanceByMessageAndProcessDefinitionId(
                                             LeadToContractProcess.OPPORTUNITY_TAKEN_OVER,
+                                            current,
                                             deal.number(),
                                             variables(deal))
                                     .getId()));
