@@ -143,7 +143,8 @@ public class CustomerBatches {
     @Transactional(readOnly = true)
     public Map<String, CustomerView> withExternalIds(Collection<String> externalIds) {
         return byExternalId(externalIds).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, known -> known.getValue().view()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, known -> known.getValue().view()));
     }
 
     private Map<String, Customer> byExternalId(Collection<String> externalIds) {

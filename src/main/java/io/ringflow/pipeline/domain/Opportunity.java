@@ -46,6 +46,7 @@ class Opportunity {
 
     @NaturalId
     private String number = "";
+
     private @Nullable Long leadId;
     private long customerId;
     private String customerName = "";

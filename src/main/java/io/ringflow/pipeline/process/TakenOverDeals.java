@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TakenOverDeals {
 
+    /** In one command; the engine looks through a command's tasks once for each task that it adds. */
+    private static final int TOGETHER = 50;
+
     private final ObjectProvider<ProcessEngine> engine;
 
     TakenOverDeals(ObjectProvider<ProcessEngine> engine) {
@@ -28,12 +31,21 @@ class TakenOverDeals {
             return Map.of();
         }
         ProcessEngine running = engine.getObject();
-        RuntimeService processes = running.getRuntimeService();
         String current = running.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .messageEventSubscriptionName(LeadToContractProcess.OPPORTUNITY_TAKEN_OVER)
                 .singleResult()
                 .getId();
+        Map<String, String> instances = new LinkedHashMap<>();
+        for (int from = 0; from < deals.size(); from += TOGETHER) {
+            List<DealFacts> some = deals.subList(from, Math.min(from + TOGETHER, deals.size()));
+            instances.putAll(start(some, current, running));
+        }
+        return instances;
+    }
+
+    private static Map<String, String> start(List<DealFacts> deals, String definition, ProcessEngine running) {
+        RuntimeService processes = running.getRuntimeService();
         return ((ProcessEngineConfigurationImpl) running.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(command -> {
@@ -43,7 +55,7 @@ class TakenOverDeals {
                             processes
                                     .startProcessInstanceByMessageAndProcessDefinitionId(
                                             LeadToContractProcess.OPPORTUNITY_TAKEN_OVER,
-                                            current,
+                                            definition,
                                             deal.number(),
                                             variables(deal))
                                     .getId()));

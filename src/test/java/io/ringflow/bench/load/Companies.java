@@ -3,14 +3,14 @@ package io.ringflow.bench.load;
 /** Companies that do not exist, each with a name of its own, three of ten in Chinese; the same ones in every run. */
 final class Companies {
 
-    private static final String[] SITES = (
-                    "North South Blue Silver Golden Rapid Global United Prime Alpine Baltic Iron Solar Delta Vector Quantum"
+    private static final String[] SITES =
+            ("North South Blue Silver Golden Rapid Global United Prime Alpine Baltic Iron Solar Delta Vector Quantum"
                             + " Urban Coastal Royal Summit")
-            .split(" ");
-    private static final String[] TRADES = (
-                    "Valve Motor Pump Cable Optic Sensor Turbine Paper Steel Glass Plastic Tool Robot Crane Marine Medical"
+                    .split(" ");
+    private static final String[] TRADES =
+            ("Valve Motor Pump Cable Optic Sensor Turbine Paper Steel Glass Plastic Tool Robot Crane Marine Medical"
                             + " Energy Freight Textile Chemical")
-            .split(" ");
+                    .split(" ");
     private static final String[] KINDS =
             "Works Systems Industries Holding Technologies Partners Trading Solutions Group Engineering".split(" ");
     private static final String[] FORMS = "GmbH,Inc,Ltd,S.A.,AG,LLC,".split(",", -1);

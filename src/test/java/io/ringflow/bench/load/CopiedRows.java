@@ -59,10 +59,8 @@ record CopiedRows(List<Table> tables) {
                 String rows = "copy (select " + table[1] + " from " + table[0] + " where xmin::text::bigint >= "
                         + transaction + ") to stdout (format binary)";
                 try (OutputStream out = Files.newOutputStream(file)) {
-                    long count = connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyOut(rows, out);
+                    long count =
+                            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows, out);
                     if (count > 0) {
                         tables.add(new Table(table[0], table[1], file, count));
                     }
@@ -89,7 +87,9 @@ record CopiedRows(List<Table> tables) {
                     connection
                             .unwrap(PGConnection.class)
                             .getCopyAPI()
-                            .copyIn("copy " + table.name() + " (" + table.columns() + ") from stdin (format binary)", in);
+                            .copyIn(
+                                    "copy " + table.name() + " (" + table.columns() + ") from stdin (format binary)",
+                                    in);
                 }
             }
             connection.commit();

@@ -67,8 +67,9 @@ final class DueTimers {
     }
 
     private int urged() throws SQLException {
-        return Integer.parseInt(server.ask(
-                database,
-                "select count(o.urged_at) from due_timer d join ringflow.opportunity o on o.process_instance_id = d.instance"));
+        return Integer.parseInt(
+                server.ask(
+                        database,
+                        "select count(o.urged_at) from due_timer d join ringflow.opportunity o on o.process_instance_id = d.instance"));
     }
 }

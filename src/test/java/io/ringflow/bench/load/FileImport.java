@@ -47,8 +47,9 @@ record FileImport(int rows, Meter.Spent spent, Duration first, Duration last) {
             long now = System.nanoTime();
             began = began == 0 && view.state() == ImportState.RUNNING ? now : began;
             tenth = tenth == 0 && view.rows() > 0 && view.tally().done() >= view.rows() / 10 ? now : tenth;
-            nineTenths =
-                    nineTenths == 0 && view.rows() > 0 && view.tally().done() >= view.rows() / 10 * 9 ? now : nineTenths;
+            nineTenths = nineTenths == 0 && view.rows() > 0 && view.tally().done() >= view.rows() / 10 * 9
+                    ? now
+                    : nineTenths;
         }
         long ended = System.nanoTime();
         if (view.state() != ImportState.DONE || view.tally().refused() > view.rows() / 1000) {

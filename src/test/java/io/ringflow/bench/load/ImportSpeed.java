@@ -48,8 +48,8 @@ public class ImportSpeed implements Benchmark {
         bench.server()
                 .prepare(
                         TEMPLATE,
-                        database ->
-                                RunningRingflow.on(bench.server(), database, SETTINGS).close());
+                        database -> RunningRingflow.on(bench.server(), database, SETTINGS)
+                                .close());
         int customers = bench.scaled(10_000);
         int deals = bench.scaled(3_000);
         Interleaved<Speed> speed = new Interleaved<Speed>()

@@ -51,8 +51,7 @@ public class TimerDelay implements Benchmark {
     private record Late(double half, double most, double worst) {
 
         static Late of(List<Double> delays) {
-            return new Late(
-                    Figures.median(delays), Figures.percentile(95, delays), Figures.percentile(100, delays));
+            return new Late(Figures.median(delays), Figures.percentile(95, delays), Figures.percentile(100, delays));
         }
     }
 
@@ -101,8 +100,8 @@ public class TimerDelay implements Benchmark {
                                         delays.median(side, Late::worst)))
                                 .toList());
         bench.section()
-                .text("Ringflow's 95th percentile is "
-                        + Figures.plain(delays.ratio(RINGFLOW, STOCK, Late::most)) + " times that of the defaults.");
+                .text("Ringflow's 95th percentile is " + Figures.plain(delays.ratio(RINGFLOW, STOCK, Late::most))
+                        + " times that of the defaults.");
         bench.section().aimAtMost("the 95th percentile", AIM, delays.median(RINGFLOW, Late::most), " s");
     }
 
@@ -117,11 +116,11 @@ public class TimerDelay implements Benchmark {
         try (RunningRingflow ringflow =
                 RunningRingflow.on(server, database, PEOPLE, NO_COMPANY, "camunda.bpm.job-execution.enabled=false")) {
             ringflow.bean(CustomerDirectory.class)
-                    .register(new NewCustomer(
-                            Companies.name(0), "", "", "", Optional.empty(), Optional.empty()));
+                    .register(new NewCustomer(Companies.name(0), "", "", "", Optional.empty(), Optional.empty()));
             ImportKind kind =
                     ringflow.bean(ImportKinds.class).find("opportunities").orElseThrow();
-            String owner = ringflow.bean(People.class).find("lena").orElseThrow().name();
+            String owner =
+                    ringflow.bean(People.class).find("lena").orElseThrow().name();
             ImportRow row = new ImportRow(
                     1,
                     Map.of(
@@ -131,8 +130,7 @@ public class TimerDelay implements Benchmark {
                             "deal_stage", "S1",
                             "currency", "EUR"));
             new TransactionTemplate(ringflow.bean(PlatformTransactionManager.class))
-                    .executeWithoutResult(
-                            transaction -> kind.take(List.of(row), new ImportContext(0, "marco", true)));
+                    .executeWithoutResult(transaction -> kind.take(List.of(row), new ImportContext(0, "marco", true)));
         }
         ManyDeals.like(server.ask(database, "select number from ringflow.opportunity"), deals, server, database);
     }

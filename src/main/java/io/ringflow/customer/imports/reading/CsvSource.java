@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Reads text with delimiters, strictly: what does not fit the format ends the reading with the line that is wrong. */
 final class CsvSource implements Source {
@@ -24,11 +22,10 @@ final class CsvSource implements Source {
     private final BoundedRows text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final int skippedLines;
+    private final RowsAhead rows;
     private final List<String> header;
     private final List<Hint> hints = new ArrayList<>();
-    private final int skippedLines;
-    private long blank;
-    private @Nullable SourceRow next;
 
     private CsvSource(TextEncoding encoding, char delimiter, Reader reader, int skippedLines) throws IOException {
         this.encoding = encoding;
@@ -41,13 +38,8 @@ final class CsvSource implements Source {
                 .get();
         this.records = parser.iterator();
         this.skippedLines = skippedLines;
-        SourceRow first = read();
-        if (first == null) {
-            throw new UnreadableFile("is-empty");
-        }
-        this.header = Headers.of(first.cells().stream().map(Cell::text).toList());
-        this.blank = 0;
-        this.next = read();
+        this.rows = new RowsAhead(this::read);
+        this.header = Headers.of(rows.header().cells().stream().map(Cell::text).toList());
     }
 
     static CSVFormat.Builder format(char delimiter) {
@@ -111,17 +103,13 @@ final class CsvSource implements Source {
 
     @Override
     public boolean hasNext() {
-        return next != null;
+        return rows.hasNext();
     }
 
     @Override
     public SourceRow next() {
-        SourceRow row = next;
-        if (row == null) {
-            throw new NoSuchElementException();
-        }
-        next = read();
-        if (next == null) {
+        SourceRow row = rows.next();
+        if (!rows.hasNext()) {
             ended(row);
         }
         return row.trimmedTo(header.size());
@@ -134,24 +122,18 @@ final class CsvSource implements Source {
             }
             hints.add(new Hint("no-line-end", 0));
         }
-        if (blank > 0) {
-            hints.add(new Hint("blank-rows", blank));
-        }
+        rows.hint().ifPresent(hints::add);
     }
 
-    private @Nullable SourceRow read() {
+    private Optional<SourceRow> read() {
         long start = line() + 1;
         try {
-            while (records.hasNext()) {
-                SourceRow row = new SourceRow(start, cells(records.next()));
-                text.nextRow();
-                if (!row.isBlank()) {
-                    return row;
-                }
-                blank++;
-                start = line() + 1;
+            if (!records.hasNext()) {
+                return Optional.empty();
             }
-            return null;
+            SourceRow row = new SourceRow(start, cells(records.next()));
+            text.nextRow();
+            return Optional.of(row);
         } catch (UncheckedIOException failure) {
             throw refusal(failure.getCause(), start);
         }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -14,18 +14,16 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the first visible sheet of a workbook, row by row. */
 final class XlsxSource implements Source {
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
-    private final Iterator<Row> rows;
+    private final Iterator<Row> sheet;
+    private final RowsAhead rows;
     private final List<String> header;
     private final List<Hint> hints = new ArrayList<>();
-    private long blank;
-    private @Nullable SourceRow next;
 
     private XlsxSource(ReadableWorkbook workbook) throws IOException {
         this.workbook = workbook;
@@ -39,24 +37,23 @@ final class XlsxSource implements Source {
             hints.add(new Hint("more-sheets", sheets.size()));
         }
         this.stream = sheets.get(0).openStream();
-        this.rows = stream.iterator();
-        SourceRow first = read();
-        if (first == null) {
-            throw new UnreadableFile("is-empty");
-        }
-        this.header = Headers.of(first.cells().stream().map(Cell::text).toList());
-        this.blank = 0;
-        this.next = read();
+        this.sheet = stream.iterator();
+        this.rows = new RowsAhead(this::read);
+        this.header = Headers.of(rows.header().cells().stream().map(Cell::text).toList());
     }
 
     static Source open(Path file) throws IOException {
         XlsxBounds.check(file);
         ReadableWorkbook workbook = workbook(file);
+        boolean open = false;
         try {
-            return new XlsxSource(workbook);
-        } catch (RuntimeException | IOException failure) {
-            workbook.close();
-            throw failure;
+            Source source = new XlsxSource(workbook);
+            open = true;
+            return source;
+        } finally {
+            if (!open) {
+                workbook.close();
+            }
         }
     }
 
@@ -94,33 +91,25 @@ final class XlsxSource implements Source {
 
     @Override
     public boolean hasNext() {
-        return next != null;
+        return rows.hasNext();
     }
 
     @Override
     public SourceRow next() {
-        SourceRow row = next;
-        if (row == null) {
-            throw new NoSuchElementException();
-        }
-        next = read();
-        if (next == null && blank > 0) {
-            hints.add(new Hint("blank-rows", blank));
+        SourceRow row = rows.next();
+        if (!rows.hasNext()) {
+            rows.hint().ifPresent(hints::add);
         }
         return row.filledTo(header.size()).trimmedTo(header.size());
     }
 
-    private @Nullable SourceRow read() {
+    private Optional<SourceRow> read() {
         try {
-            while (rows.hasNext()) {
-                Row row = rows.next();
-                SourceRow read = new SourceRow(row.getRowNum(), XlsxCells.of(row));
-                if (!read.isBlank()) {
-                    return read;
-                }
-                blank++;
+            if (!sheet.hasNext()) {
+                return Optional.empty();
             }
-            return null;
+            Row row = sheet.next();
+            return Optional.of(new SourceRow(row.getRowNum(), XlsxCells.of(row)));
         } catch (ExcelReaderException | UncheckedIOException broken) {
             throw new UnreadableFile("workbook-broken");
         }
