@@ -21,13 +21,52 @@ const label = (element) => {
   }
   return element.id;
 };
-const shown = (value) => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
 
-// One attribute that differs: «deadline PT8H → PT16H»; what has no short form is only named.
-const attribute = (name, { oldValue, newValue } = {}, words) => {
-  const what = name === 'name' ? words.name : name === 'extensionElements' ? words.properties : name.replace(/^\$attrs\./, '');
-  const [before, after] = [shown(oldValue), shown(newValue)];
-  return before || after ? `${what}: ${before || '–'} → ${after || '–'}` : what;
+// What is said of an element, name by name: attributes of any namespace, and what it contains. Flows in and out, the drawing,
+// and elements that are compared on their own are left out.
+const APART = new Set(['id', 'di', 'incoming', 'outgoing', 'flowElements', 'artifacts', 'laneSets', 'lanes', 'flowNodeRef',
+  'participants', 'messageFlows', 'processRef', 'childLaneSet', 'rootElements', 'diagrams']);
+const REFERENCES = ['sourceRef', 'targetRef', 'default', 'attachedToRef', 'messageRef', 'signalRef', 'errorRef', 'escalationRef'];
+const facts = (object) => {
+  const found = new Map();
+  for (const [name, value] of Object.entries(object)) {
+    if (!name.startsWith('$') && !APART.has(name)) found.set(name, said(value, object));
+  }
+  for (const name of REFERENCES) {
+    if (object[name]?.id) found.set(name, label(object[name]));
+  }
+  for (const [name, value] of Object.entries(object.$attrs ?? {})) {
+    if (!name.startsWith('xmlns')) found.set(name.replace(/^.*:/, ''), String(value));
+  }
+  return found;
+};
+const said = (value, owner) => {
+  if (value === null || typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return value.map((one) => said(one, owner)).join(', ');
+  if (value.id && value.$parent && value.$parent !== owner) return label(value);
+  const inside = [...facts(value)].map(([name, text]) => (name === 'body' ? text : `${name} ${text}`));
+  const children = (value.$children ?? []).map((child) => said(child, value));
+  return [value.$type?.replace(/^.*:/, ''), value.$body, ...inside, ...children].filter(Boolean).join(' ');
+};
+
+// Which facts differ: «deadline: PT8H → PT16H»; long ones are only named.
+const LONGEST = 60;
+const differing = (before, after, words) => {
+  const [old, now] = [facts(before), facts(after)];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((name) => old.get(name) !== now.get(name))
+    .map((name) => {
+      const what = words[`fact.${name}`] ?? name;
+      const [one, other] = [old.get(name) ?? '–', now.get(name) ?? '–'];
+      return one.length + other.length > LONGEST * 2 || name === 'extensionElements' ? what : `${what}: ${one} → ${other}`;
+    });
+};
+const elements = (viewer) => {
+  const found = new Map();
+  for (const { businessObject } of viewer.get('elementRegistry').getAll()) {
+    if (businessObject?.id) found.set(businessObject.id, businessObject.processRef ?? businessObject);
+  }
+  return found;
 };
 
 const draw = async (place, address, title) => {
@@ -92,24 +131,22 @@ export const mount = async (element) => {
   const before = await draw(sides, element.dataset.compare, words.before);
   const after = await draw(sides, element.dataset.with, words.after);
   const found = diff(before.getDefinitions(), after.getDefinitions());
+  const [old, now] = [elements(before), elements(after)];
 
   const rows = document.createElement('ul');
   rows.className = 'compare-changes list-unstyled';
-  const tell = (changes, how, details = () => []) => {
-    for (const [id, change] of Object.entries(changes)) {
-      const model = change.model ?? change;
-      if (how !== 'added') mark(before, id, how);
-      if (how !== 'removed') mark(after, id, how);
-      rows.append(line(model, how, details(change), [before, after], words));
-    }
+  const tell = (id, model, how, details = []) => {
+    if (how !== 'added') mark(before, id, how);
+    if (how !== 'removed') mark(after, id, how);
+    rows.append(line(model, how, details, [before, after], words));
   };
-  tell(found._added, 'added');
-  tell(found._removed, 'removed');
-  tell(found._changed, 'changed', ({ attrs }) => Object.entries(attrs ?? {}).map(([name, values]) => attribute(name, values, words)));
-  tell(
-    Object.fromEntries(Object.entries(found._layoutChanged).filter(([id]) => !found._changed[id] && !found._added[id])),
-    'moved',
-  );
+  for (const [id, model] of Object.entries(found._added)) tell(id, model, 'added');
+  for (const [id, model] of Object.entries(found._removed)) tell(id, model, 'removed');
+  for (const [id, model] of now) {
+    const details = old.has(id) ? differing(old.get(id), model, words) : [];
+    if (details.length) tell(id, model, 'changed', details);
+    else if (found._layoutChanged[id] && old.has(id)) tell(id, model, 'moved');
+  }
   const heading = document.createElement('h3');
   heading.className = 'h4';
   heading.textContent = rows.childElementCount ? words.changes : words.same;

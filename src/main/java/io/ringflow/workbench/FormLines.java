@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -27,9 +26,7 @@ final class FormLines {
     }
 
     private static void describe(JsonNode form, String indent, List<String> lines) {
-        Iterator<Map.Entry<String, JsonNode>> parts = form.fields();
-        while (parts.hasNext()) {
-            Map.Entry<String, JsonNode> part = parts.next();
+        for (Map.Entry<String, JsonNode> part : form.properties()) {
             if (part.getKey().equals("components")) {
                 part.getValue().forEach(field -> {
                     lines.add(indent + field.path("type").asText() + " "
@@ -44,7 +41,7 @@ final class FormLines {
 
     private static void say(String name, JsonNode value, String indent, List<String> lines) {
         if (value.isObject()) {
-            value.fields().forEachRemaining(inner -> say(name + "." + inner.getKey(), inner.getValue(), indent, lines));
+            value.properties().forEach(inner -> say(name + "." + inner.getKey(), inner.getValue(), indent, lines));
         } else if (value.isArray()) {
             value.forEach(inner -> lines.add(indent + name + ": " + inline(inner)));
         } else {

@@ -63,6 +63,7 @@ class ProposalController {
             page.addAttribute(
                     "companions",
                     proposals.companions(proposal).stream()
+                            .filter(model -> model.kind() == Kind.PROCESS)
                             .map(model -> workbench.name(model, live))
                             .toList());
         }
@@ -72,9 +73,8 @@ class ProposalController {
     @ResponseBody
     @GetMapping(path = "/live.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     byte[] live(@PathVariable long id) {
-        return workbench
-                .live(find(id).model())
-                .map(row -> models.content(row.live()))
+        return Optional.ofNullable(models.all().get(find(id).model()))
+                .map(models::content)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

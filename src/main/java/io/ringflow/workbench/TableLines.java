@@ -43,10 +43,8 @@ final class TableLines {
         for (Output output : table.getOutputs()) {
             lines.add("= " + named(output) + ": " + output.getName());
         }
-        int number = 0;
         for (Rule rule : table.getRules()) {
-            lines.add(++number + ". " + entries(rule.getInputEntries()) + " → " + entries(rule.getOutputEntries())
-                    + note(rule));
+            lines.add(entries(rule.getInputEntries()) + " → " + entries(rule.getOutputEntries()) + note(rule));
         }
     }
 

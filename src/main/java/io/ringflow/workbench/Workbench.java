@@ -47,10 +47,6 @@ class Workbench {
                 .toList();
     }
 
-    Optional<ModelRow> live(ModelName model) {
-        return live().stream().filter(row -> row.live().model().equals(model)).findFirst();
-    }
-
     /** Names by model, also of those that are not live any more. */
     String name(ModelName model, List<ModelRow> live) {
         return live.stream()

@@ -58,8 +58,8 @@ class WorkbenchPagesTest {
         browser.perform(get(address).with(olga()))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("<del>1.  → &quot;redrawn&quot;</del>"),
-                                containsString("<ins>1.  → &quot;second&quot;</ins>"))));
+                                containsString("<del> → &quot;redrawn&quot;</del>"),
+                                containsString("<ins> → &quot;second&quot;</ins>"))));
 
         String seen = seen("page-adopted", "rule");
         browser.perform(post(address + "/adopt").with(olga()).with(csrf()).param("seen", seen))

@@ -10,11 +10,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -196,6 +198,37 @@ class BundleDeployerTest {
         ship(second.with("rule", "fourth"), "5");
         assertThat(waiting(first)).extracting(Proposal::release).containsExactly("5");
         assertThat(live(first, "rule")).contains("redrawn");
+    }
+
+    @Test
+    void letsOneOfTwoOwnersWinWhoDecideAtTheSameTime() throws Exception {
+        TrialModels first = TrialModels.called("both");
+        ship(first, "1");
+        redraw(first.with("rule", "redrawn"), "rule");
+        ship(first.with("rule", "second"), "2");
+        long proposal = waiting(first).get(0).id();
+        String seen = liveModels.all().get(first.name("rule")).id();
+        ExecutorService owners = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Boolean> adopts = () -> wins(() -> proposals.adopt(proposal, seen, "olga"));
+            Callable<Boolean> keeps = () -> wins(() -> proposals.keep(proposal, seen, "admin"));
+            List<Boolean> won = new ArrayList<>();
+            for (Future<Boolean> decision : owners.invokeAll(List.of(adopts, keeps))) {
+                won.add(decision.get());
+            }
+            assertThat(won).containsExactlyInAnyOrder(true, false);
+        } finally {
+            owners.shutdown();
+        }
+    }
+
+    private static boolean wins(Runnable decision) {
+        try {
+            decision.run();
+            return true;
+        } catch (ProposalSettled tooLate) {
+            return false;
+        }
     }
 
     @Test

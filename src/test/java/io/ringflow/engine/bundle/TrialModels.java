@@ -16,7 +16,9 @@ public final class TrialModels {
     private static final String BPMN = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-                xmlns:ringflow="http://ringflow.io/schema/bpmn" targetNamespace="trial">
+                xmlns:ringflow="http://ringflow.io/schema/bpmn" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
+                xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI"
+                targetNamespace="trial">
             %s
             </definitions>
             """;
@@ -36,12 +38,21 @@ public final class TrialModels {
                 <businessRuleTask id="Decide" name="Decide" camunda:decisionRef="rule-%1$s" camunda:decisionRefBinding="deployment"
                     camunda:mapDecisionResult="singleEntry" camunda:resultVariable="answer"/>
                 <sequenceFlow id="ToNote" sourceRef="Decide" targetRef="Note"/>
-                <userTask id="Note" name="Note" camunda:candidateGroups="sales" camunda:formRef="note-%1$s"
+                <userTask id="Note" name="Note %2$s" camunda:candidateGroups="sales" camunda:formRef="note-%1$s"
                     camunda:formRefBinding="deployment" ringflow:deadline="PT8H"/>
                 <sequenceFlow id="ToEnd" sourceRef="Note" targetRef="Done"/>
                 <endEvent id="Done" name="Done"/>
               </process>
+              <bpmndi:BPMNDiagram id="Diagram">
+                <bpmndi:BPMNPlane id="Plane" bpmnElement="inner-%1$s">
+                  <bpmndi:BPMNShape id="CalledShape" bpmnElement="Called"><dc:Bounds x="0" y="22" width="36" height="36"/></bpmndi:BPMNShape>
+                  <bpmndi:BPMNShape id="DecideShape" bpmnElement="Decide"><dc:Bounds x="80" y="0" width="100" height="80"/></bpmndi:BPMNShape>
+                  <bpmndi:BPMNShape id="NoteShape" bpmnElement="Note"><dc:Bounds x="220" y="0" width="100" height="80"/></bpmndi:BPMNShape>
+                  <bpmndi:BPMNShape id="DoneShape" bpmnElement="Done"><dc:Bounds x="360" y="22" width="36" height="36"/></bpmndi:BPMNShape>
+                </bpmndi:BPMNPlane>
+              </bpmndi:BPMNDiagram>
             """;
+
     private static final String TABLE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn"

@@ -83,20 +83,21 @@ class IdempotentRequestsTest {
         CountDownLatch refused = new CountDownLatch(1);
         ExecutorService first = Executors.newSingleThreadExecutor();
         try {
-            Future<Answer> answer = first.submit(() -> requests.once("web", "slow", "body", Answer.class, () -> {
+            Future<Answer> answer = first.submit(() -> requests.once("lena", "slow", "body", Answer.class, () -> {
                 atWork.countDown();
                 awaited(refused);
                 return new Answer("slow");
             }));
             assertThat(atWork.await(10, SECONDS)).isTrue();
-            assertThatThrownBy(() -> requests.once("web", "slow", "body", Answer.class, () -> new Answer("fast")))
-                    .isInstanceOf(RequestStillAtWork.class);
+            ResponseEntity<String> impatient = post("slow", "First");
+            assertThat(impatient.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+            assertThat(impatient.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
             refused.countDown();
             assertThat(answer.get()).isEqualTo(new Answer("slow"));
         } finally {
             first.shutdown();
         }
-        assertThat(requests.once("web", "slow", "body", Answer.class, () -> new Answer("again")))
+        assertThat(requests.once("lena", "slow", "body", Answer.class, () -> new Answer("again")))
                 .isEqualTo(new Answer("slow"));
     }
 
