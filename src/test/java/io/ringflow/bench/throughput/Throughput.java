@@ -1,0 +1,205 @@
+package io.ringflow.bench.throughput;
+
+import static io.ringflow.bench.Section.row;
+
+import io.ringflow.bench.Benchmark;
+import io.ringflow.bench.Figures;
+import io.ringflow.bench.Interleaved;
+import io.ringflow.bench.Measured;
+import io.ringflow.bench.Meter;
+import io.ringflow.bench.Rows;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.springframework.core.annotation.Order;
+
+/** Deals from the lead to the signed contract: Ringflow against the bare engine and against the database alone. */
+@Order(1)
+public class Throughput implements Benchmark {
+
+    static final String RINGFLOW = "Ringflow";
+    static final String BARE = "Camunda 7.24, starter's defaults, empty delegates";
+
+    private static final int DEALS = 150;
+    private static final int WARM_UP = 40;
+    private static final int THREADS = 4;
+    private static final double AIM_SPEED = 1.3;
+    private static final double AIM_LOG = 0.6;
+
+    /** What one round cost. */
+    record Round(int deals, Meter.Spent spent, Rows rows) {
+
+        double perSecond() {
+            return spent.perSecond(deals);
+        }
+
+        double logged() {
+            return spent.wal() / 1024.0 / deals;
+        }
+
+        double application() {
+            return milliseconds(spent.applicationCpu());
+        }
+
+        double database() {
+            return milliseconds(spent.databaseCpu());
+        }
+
+        double transactions() {
+            return (double) rows.transactions() / deals;
+        }
+
+        double inserted() {
+            return (double) rows.all().inserted() / deals;
+        }
+
+        double updated() {
+            return (double) rows.all().updated() / deals;
+        }
+
+        double deleted() {
+            return (double) rows.all().deleted() / deals;
+        }
+
+        private double milliseconds(Duration cpu) {
+            return (double) cpu.toMillis() / deals;
+        }
+
+        @Override
+        public String toString() {
+            return "%.2f deals/s, %.0f KB log, CPU %.0f + %.0f ms, %.0f transactions, rows %.0f/%.0f/%.0f"
+                    .formatted(
+                            perSecond(),
+                            logged(),
+                            application(),
+                            database(),
+                            transactions(),
+                            inserted(),
+                            updated(),
+                            deleted());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "throughput";
+    }
+
+    @Override
+    public String title() {
+        return "Throughput";
+    }
+
+    @Override
+    public void run(Measured bench) throws Exception {
+        try (Rival ringflow = Rival.ringflow();
+                Rival bare = Rival.bare()) {
+            new Prepared(bench).ringflow(ringflow).bare(bare);
+            Interleaved<Round> rounds = new Interleaved<Round>()
+                    .side(RINGFLOW, round -> round(bench, ringflow, Prepared.RINGFLOW, round, Prepared.SETTINGS))
+                    .side(BARE, round -> round(bench, bare, Prepared.BARE, round, Prepared.BARE_SETTINGS))
+                    .run(bench);
+            write(bench, rounds);
+        }
+    }
+
+    private static Round round(Measured bench, Rival rival, String template, int round, String... settings)
+            throws Exception {
+        String database = template + "_round";
+        bench.server().copy(template, database);
+        rival.open(bench.server(), database, settings);
+        rival.work("warm" + round, THREADS, THREADS);
+        rival.order("rest");
+        Rows before = Rows.counted(bench.server(), database);
+        int deals = bench.scaled(DEALS);
+        Meter meter = Meter.start(bench.server(), rival.pid());
+        rival.work("round" + round, deals, THREADS);
+        Meter.Spent spent = meter.stop();
+        rival.order("rest");
+        Rows rows = Rows.counted(bench.server(), database).since(before);
+        rival.order("close");
+        return new Round(deals, spent, rows);
+    }
+
+    private static void write(Measured bench, Interleaved<Round> rounds) {
+        bench.section()
+                .text(
+                        "Deals worked off by %d threads: lead, qualification, stages S1 to S4 with the evidence that the gates ask for, "
+                                        .formatted(THREADS)
+                                + "review of the quotation, contract approval (every fifth by manager, finance and legal), signature."
+                                + " %d deals a round.".formatted(bench.scaled(DEALS)));
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(line("deals/s", rounds, Round::perSecond));
+        lines.add(line("transactions per deal", rounds, Round::transactions));
+        lines.add(line("rows inserted per deal", rounds, Round::inserted));
+        lines.add(line("rows updated per deal", rounds, Round::updated));
+        lines.add(line("rows deleted per deal", rounds, Round::deleted));
+        lines.add(line("KB of write-ahead log per deal", rounds, Round::logged));
+        lines.add(line("ms of the JVM's CPU per deal", rounds, Round::application));
+        lines.add(line("ms of PostgreSQL's CPU per deal", rounds, Round::database));
+        bench.section().table(List.of("", RINGFLOW, BARE, "ratio"), lines);
+        bench.section()
+                .aimAtLeast(
+                        "Ringflow's deals per second, against the bare engine's",
+                        AIM_SPEED,
+                        rounds.ratio(RINGFLOW, BARE, Round::perSecond),
+                        " times");
+        bench.section()
+                .aimAtMost(
+                        "Ringflow's write-ahead log, against the bare engine's",
+                        AIM_LOG,
+                        rounds.ratio(RINGFLOW, BARE, Round::logged),
+                        " times");
+    }
+
+    private static List<String> line(String what, Interleaved<Round> rounds, ToDoubleFunction<Round> figure) {
+        return row(
+                what,
+                rounds.median(RINGFLOW, figure),
+                rounds.median(BARE, figure),
+                Figures.plain(rounds.ratio(RINGFLOW, BARE, figure)));
+    }
+
+    /** The databases that the rounds are copied from, and JVMs that have warmed up while making them. */
+    private record Prepared(Measured bench) {
+
+        static final String RINGFLOW = "throughput_ringflow";
+        static final String BARE = "throughput_bare";
+        static final String[] SETTINGS = {"ringflow.demo=true", "ringflow.demo-company=false", "server.port=0"};
+        static final String[] BARE_SETTINGS = {
+            "camunda.bpm.auto-deployment-enabled=false", "camunda.bpm.default-serialization-format=application/json"
+        };
+
+        Prepared ringflow(Rival ringflow) throws Exception {
+            bench.server().prepare(RINGFLOW, database -> {
+                ringflow.open(bench.server(), database, SETTINGS);
+                bench.server()
+                        .execute(
+                                database,
+                                "insert into ringflow.product (id, code, code_key, name, name_key, list_price, currency, changed_at, version) values"
+                                        + " (1, 'TB 200', 'tb200', 'Test bench TB 200', 'test bench tb 200', 10000, 'EUR', now(), 0)");
+                ringflow.order("close");
+            });
+            return warm(ringflow, RINGFLOW, SETTINGS);
+        }
+
+        Prepared bare(Rival bare) throws Exception {
+            bench.server().prepare(BARE, database -> {
+                bare.open(bench.server(), database, BARE_SETTINGS);
+                bare.order("close");
+            });
+            return warm(bare, BARE, BARE_SETTINGS);
+        }
+
+        private Prepared warm(Rival rival, String template, String... settings) throws Exception {
+            String database = template + "_warm";
+            bench.server().copy(template, database);
+            rival.open(bench.server(), database, settings);
+            rival.work("warm", WARM_UP, THREADS);
+            rival.order("close");
+            bench.server().drop(database);
+            return this;
+        }
+    }
+}
