@@ -1,5 +1,6 @@
 package io.ringflow.engine.deadline;
 
+import io.ringflow.engine.history.OnlyShown;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -18,7 +19,7 @@ class StaleOutcome implements TaskListener {
     public void notify(DelegateTask task) {
         DelegateExecution execution = task.getExecution();
         if (execution != null && !keepsItsOwn(execution) && execution.hasVariable(OUTCOME)) {
-            execution.removeVariable(OUTCOME);
+            OnlyShown.run(() -> execution.removeVariable(OUTCOME));
         }
     }
 

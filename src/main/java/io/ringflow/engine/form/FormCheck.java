@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringflow.shared.Refusal;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,6 +66,7 @@ final class FormCheck {
                 take(field, tree, kept, scene, whole, refusals);
             }
         }
+        changed(kept, once.get(), scene);
         VariableMap result = variables(kept);
         sent.keySet().stream().filter(name -> !ours.contains(name)).forEach(name -> {
             if (!person) {
@@ -77,6 +79,22 @@ final class FormCheck {
             throw new FormRefused(refusals);
         }
         return result;
+    }
+
+    /** What is sent as it was shown stays as it is: setting it again would be told as a change. */
+    private static void changed(ObjectNode kept, Map<String, Object> before, FormScene scene) {
+        List<String> names = new ArrayList<>();
+        kept.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            JsonNode now = kept.get(name);
+            if (before.containsKey(name)) {
+                JsonNode then = scene.before(List.of(name));
+                if (now.getNodeType() == then.getNodeType()
+                        && now.equals((one, other) -> FormValues.same(one, other) ? 0 : 1, then)) {
+                    kept.remove(name);
+                }
+            }
+        }
     }
 
     private void take(

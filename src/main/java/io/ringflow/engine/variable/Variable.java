@@ -97,8 +97,21 @@ public final class Variable<T> {
         return Optional.ofNullable(scope.getVariable(name)).map(this::convert);
     }
 
+    /** Sets nothing if it is the same already, so that the history tells changes only. */
     public void set(VariableScope scope, T value) {
-        scope.setVariable(name, write.apply(value));
+        Object written = write.apply(value);
+        if (!written.equals(scope.getVariable(name))) {
+            scope.setVariable(name, written);
+        }
+    }
+
+    /** Sets the value, or that there is none. */
+    public void set(VariableScope scope, Optional<T> value) {
+        if (value.isPresent()) {
+            set(scope, value.get());
+        } else if (!scope.hasVariable(name) || scope.getVariable(name) != null) {
+            scope.setVariable(name, null);
+        }
     }
 
     public void setLocal(VariableScope scope, T value) {

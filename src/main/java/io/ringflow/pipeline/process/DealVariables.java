@@ -15,6 +15,6 @@ final class DealVariables {
         LeadToContractProcess.STAGE.set(scope, deal.stage().name());
         LeadToContractProcess.VALUE.set(scope, deal.value().orElse(BigDecimal.ZERO));
         LeadToContractProcess.CURRENCY.set(scope, deal.currency());
-        scope.setVariable(LeadToContractProcess.OWNER.name(), deal.owner().orElse(null));
+        LeadToContractProcess.OWNER.set(scope, deal.owner());
     }
 }

@@ -1,5 +1,6 @@
 package io.ringflow.pipeline.process;
 
+import io.ringflow.engine.history.OnlyShown;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class FormValues {
 
     void show(String name, @Nullable Object value) {
         if (value != null) {
-            scope.setVariableLocal(name, value);
+            OnlyShown.run(() -> scope.setVariableLocal(name, value));
         }
     }
 
@@ -65,12 +66,12 @@ final class FormValues {
 
     /** Lines of a list, or the choices of a select. */
     void showList(String name, List<? extends Map<String, ?>> lines) {
-        scope.setVariableLocal(
-                name, SpinValues.jsonValue(Spin.JSON(lines).toString()).create());
+        JsonValue list = SpinValues.jsonValue(Spin.JSON(lines).toString()).create();
+        OnlyShown.run(() -> scope.setVariableLocal(name, list));
     }
 
     void forget(String... names) {
-        Arrays.stream(names).filter(scope::hasVariable).forEach(scope::removeVariable);
+        OnlyShown.run(() -> Arrays.stream(names).filter(scope::hasVariable).forEach(scope::removeVariable));
     }
 
     private static Object shown(Object value) {

@@ -196,7 +196,7 @@ public class Throughput implements Benchmark {
             String database = template + "_warm";
             bench.server().copy(template, database);
             rival.open(bench.server(), database, settings);
-            rival.work("warm", WARM_UP, THREADS);
+            rival.work("warm", bench.scaled(WARM_UP), THREADS);
             rival.order("close");
             bench.server().drop(database);
             return this;
