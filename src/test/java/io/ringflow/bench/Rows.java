@@ -13,29 +13,43 @@ import java.util.TreeMap;
  */
 public record Rows(Map<String, Counts> tables, long transactions) {
 
-    /** Of one table, or of all. */
-    public record Counts(long inserted, long updated, long deleted) {
+    /**
+     * Of one table, or of all.
+     *
+     * @param updatedInPlace those of the updated that needed no new entry in an index
+     */
+    public record Counts(long inserted, long updated, long updatedInPlace, long deleted) {
 
         Counts plus(Counts other) {
-            return new Counts(inserted + other.inserted, updated + other.updated, deleted + other.deleted);
+            return new Counts(
+                    inserted + other.inserted,
+                    updated + other.updated,
+                    updatedInPlace + other.updatedInPlace,
+                    deleted + other.deleted);
         }
 
         Counts minus(Counts other) {
-            return new Counts(inserted - other.inserted, updated - other.updated, deleted - other.deleted);
+            return new Counts(
+                    inserted - other.inserted,
+                    updated - other.updated,
+                    updatedInPlace - other.updatedInPlace,
+                    deleted - other.deleted);
         }
     }
 
-    private static final Counts NONE = new Counts(0, 0, 0);
+    private static final Counts NONE = new Counts(0, 0, 0, 0);
 
     public static Rows counted(Server server, String database) throws SQLException {
         Map<String, Counts> tables = new TreeMap<>();
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement()) {
-            try (ResultSet row =
-                    statement.executeQuery("select schemaname || '.' || relname, n_tup_ins, n_tup_upd, n_tup_del"
+            try (ResultSet row = statement.executeQuery(
+                    "select schemaname || '.' || relname, n_tup_ins, n_tup_upd, n_tup_hot_upd, n_tup_del"
                             + " from pg_stat_user_tables where n_tup_ins + n_tup_upd + n_tup_del > 0")) {
                 while (row.next()) {
-                    tables.put(row.getString(1), new Counts(row.getLong(2), row.getLong(3), row.getLong(4)));
+                    tables.put(
+                            row.getString(1),
+                            new Counts(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
                 }
             }
             try (ResultSet row = statement.executeQuery(

@@ -9,10 +9,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The one PostgreSQL server of a run: Ringflow's own, as durable as any; each round gets a database of its own on it. */
 public final class Server implements AutoCloseable {
 
+    private final AtomicBoolean open = new AtomicBoolean(true);
     private final OwnDatabase database;
     private final Path data;
 
@@ -22,7 +24,9 @@ public final class Server implements AutoCloseable {
     }
 
     static Server start(Path folder) {
-        return new Server(OwnDatabase.start(folder, 0), folder.resolve("server"));
+        Server server = new Server(OwnDatabase.start(folder, 0), folder.resolve("server"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
     }
 
     /** Puts something into a new database that rounds are then copied from. */
@@ -100,6 +104,8 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        if (open.getAndSet(false)) {
+            database.close();
+        }
     }
 }

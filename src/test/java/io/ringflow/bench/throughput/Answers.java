@@ -63,7 +63,7 @@ final class Answers {
                         "[{\"name\":\"Ada Steinbach\",\"position\":\"Plant manager\",\"role\":\"DECIDES\",\"standpoint\":\"FOR\"}]"));
         answer.put("competitors", json("[{\"company\":\"Keller & Sohn\",\"note\":\"Cheaper, late in delivery\"}]"));
         if (!task.equals("WorkS4")) {
-            answer.put("budget", deal.value() * 1.1);
+            answer.put("budget", deal.value() + 2_000);
         }
         if (task.equals("WorkS3") || task.equals("WorkS4")) {
             answer.put("projectApprovedOn", today.minusDays(2).toString());
@@ -85,7 +85,7 @@ final class Answers {
                 "contractDiscount",
                 0,
                 "contractTerms",
-                "net30",
+                "net60",
                 "plannedSignOn",
                 today.plusDays(10).toString(),
                 "instalments",

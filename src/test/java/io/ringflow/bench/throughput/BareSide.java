@@ -141,14 +141,12 @@ final class BareSide implements Side {
             case "WorkS4" -> goTo(answer, "S4", "settled");
             case "DraftContract" -> {
                 answer.put("discount", 0.0);
-                answer.put("paymentTerms", "net30");
+                answer.put("paymentTerms", "net60");
+                answer.put("contractDecision", "approved");
                 answer.put("credit", "B");
                 answer.put("contractNumber", "CON-" + deal.document());
             }
-            case "ApproveAsManager", "ApproveForFinance", "ApproveForLegal" -> {
-                answer.put("verdict", "approved");
-                answer.put("contractDecision", "approved");
-            }
+            case "ApproveAsManager", "ApproveForFinance", "ApproveForLegal" -> answer.put("verdict", "approved");
             default -> {}
         }
         return answer;

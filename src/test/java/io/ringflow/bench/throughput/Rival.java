@@ -25,7 +25,7 @@ final class Rival implements AutoCloseable {
             + "|engine-plugin-spin|spin-.*|(bpmn|cmmn|dmn|xml)-model|juel|commons-.*)|feel-engine|mybatis|joda-time"
             + "|java-uuid-generator|HikariCP|postgresql|logback-.*|slf4j-api|log4j-.*|jul-to-slf4j|snakeyaml"
             + "|jakarta\\..*|jackson-.*|json-path|json-smart|accessors-smart|asm|jaxb-.*|gson|micrometer-(observation|commons)"
-            + "|angus-activation|jspecify)-[0-9][^/]*\\.jar");
+            + "|angus-activation|jspecify|commons-lang3)-[0-9][^/]*\\.jar");
 
     private final Process process;
     private final PrintStream orders;
@@ -57,7 +57,9 @@ final class Rival implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Program.java(), "-Xmx1g"));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", classPath, Contestant.class.getName(), kind));
-        return new Rival(new ProcessBuilder(command).redirectErrorStream(true).start());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new Rival(process);
     }
 
     long pid() {

@@ -3,7 +3,6 @@ package io.ringflow.bench.throughput;
 import static io.ringflow.bench.Section.row;
 
 import io.ringflow.bench.Benchmark;
-import io.ringflow.bench.Figures;
 import io.ringflow.bench.Interleaved;
 import io.ringflow.bench.Measured;
 import io.ringflow.bench.Meter;
@@ -20,9 +19,22 @@ public class Throughput implements Benchmark {
 
     static final String RINGFLOW = "Ringflow";
     static final String BARE = "Camunda 7.24, starter's defaults, empty delegates";
+    static final String FLOOR = "the same rows by pgbench";
 
+    static final String[] SETTINGS = {"ringflow.demo=true", "ringflow.demo-company=false", "server.port=0"};
+
+    private static final String TEMPLATE = "throughput_ringflow";
+    private static final String BARE_TEMPLATE = "throughput_bare";
+    private static final String[] BARE_SETTINGS = {
+        "camunda.bpm.auto-deployment-enabled=false", "camunda.bpm.default-serialization-format=application/json"
+    };
+    private static final String PRODUCT = """
+            insert into ringflow.product
+                   (id, code, code_key, name, name_key, list_price, currency, changed_at, version)
+            values (1, 'TB 200', 'tb200', 'Test bench TB 200', 'test bench tb 200', 10000, 'EUR', now(), 0)""";
     private static final int DEALS = 150;
     private static final int WARM_UP = 40;
+    private static final int LARGE_AND_SMALL = 5;
     private static final int THREADS = 4;
     private static final double AIM_SPEED = 1.3;
     private static final double AIM_LOG = 0.6;
@@ -95,13 +107,35 @@ public class Throughput implements Benchmark {
     public void run(Measured bench) throws Exception {
         try (Rival ringflow = Rival.ringflow();
                 Rival bare = Rival.bare()) {
-            new Prepared(bench).ringflow(ringflow).bare(bare);
+            prepare(bench, TEMPLATE, ringflow);
+            prepareBare(bench, bare);
+            Floor floor = floor(bench, ringflow);
+            warm(bench, bare, BARE_TEMPLATE, BARE_SETTINGS);
             Interleaved<Round> rounds = new Interleaved<Round>()
-                    .side(RINGFLOW, round -> round(bench, ringflow, Prepared.RINGFLOW, round, Prepared.SETTINGS))
-                    .side(BARE, round -> round(bench, bare, Prepared.BARE, round, Prepared.BARE_SETTINGS))
+                    .side(RINGFLOW, round -> round(bench, ringflow, TEMPLATE, round, SETTINGS))
+                    .side(BARE, round -> round(bench, bare, BARE_TEMPLATE, round, BARE_SETTINGS))
+                    .side(FLOOR, round -> floor.round(TEMPLATE, bench.scaled(DEALS)))
                     .run(bench);
             write(bench, rounds);
         }
+    }
+
+    /** Warms Ringflow up and counts the rows that it writes meanwhile. */
+    private static Floor floor(Measured bench, Rival ringflow) throws Exception {
+        String database = TEMPLATE + "_warm";
+        bench.server().copy(TEMPLATE, database);
+        ringflow.open(bench.server(), database, SETTINGS);
+        ringflow.order("rest");
+        Rows before = Rows.counted(bench.server(), database);
+        int deals = Math.max(LARGE_AND_SMALL, bench.scaled(WARM_UP) / LARGE_AND_SMALL * LARGE_AND_SMALL);
+        ringflow.work("warm", deals, THREADS);
+        ringflow.order("rest");
+        Rows rows = Rows.counted(bench.server(), database).since(before);
+        ringflow.order("leave open");
+        ringflow.order("close");
+        Floor floor = Floor.of(bench, database, rows, deals);
+        bench.server().drop(database);
+        return floor;
     }
 
     private static Round round(Measured bench, Rival rival, String template, int round, String... settings)
@@ -138,7 +172,7 @@ public class Throughput implements Benchmark {
         lines.add(line("KB of write-ahead log per deal", rounds, Round::logged));
         lines.add(line("ms of the JVM's CPU per deal", rounds, Round::application));
         lines.add(line("ms of PostgreSQL's CPU per deal", rounds, Round::database));
-        bench.section().table(List.of("", RINGFLOW, BARE, "ratio"), lines);
+        bench.section().table(List.of("", RINGFLOW, BARE, "Ringflow / bare", FLOOR, "Ringflow / floor"), lines);
         bench.section()
                 .aimAtLeast(
                         "Ringflow's deals per second, against the bare engine's",
@@ -158,48 +192,33 @@ public class Throughput implements Benchmark {
                 what,
                 rounds.median(RINGFLOW, figure),
                 rounds.median(BARE, figure),
-                Figures.plain(rounds.ratio(RINGFLOW, BARE, figure)));
+                rounds.ratio(RINGFLOW, BARE, figure),
+                rounds.median(FLOOR, figure),
+                rounds.ratio(RINGFLOW, FLOOR, figure));
     }
 
-    /** The databases that the rounds are copied from, and JVMs that have warmed up while making them. */
-    private record Prepared(Measured bench) {
+    /** Makes the database that the rounds are copied from: the demonstration's people, and a product to offer. */
+    static void prepare(Measured bench, String template, Rival ringflow) throws Exception {
+        bench.server().prepare(template, database -> {
+            ringflow.open(bench.server(), database, SETTINGS);
+            bench.server().execute(database, PRODUCT);
+            ringflow.order("close");
+        });
+    }
 
-        static final String RINGFLOW = "throughput_ringflow";
-        static final String BARE = "throughput_bare";
-        static final String[] SETTINGS = {"ringflow.demo=true", "ringflow.demo-company=false", "server.port=0"};
-        static final String[] BARE_SETTINGS = {
-            "camunda.bpm.auto-deployment-enabled=false", "camunda.bpm.default-serialization-format=application/json"
-        };
+    private static void prepareBare(Measured bench, Rival bare) throws Exception {
+        bench.server().prepare(BARE_TEMPLATE, database -> {
+            bare.open(bench.server(), database, BARE_SETTINGS);
+            bare.order("close");
+        });
+    }
 
-        Prepared ringflow(Rival ringflow) throws Exception {
-            bench.server().prepare(RINGFLOW, database -> {
-                ringflow.open(bench.server(), database, SETTINGS);
-                bench.server()
-                        .execute(
-                                database,
-                                "insert into ringflow.product (id, code, code_key, name, name_key, list_price, currency, changed_at, version) values"
-                                        + " (1, 'TB 200', 'tb200', 'Test bench TB 200', 'test bench tb 200', 10000, 'EUR', now(), 0)");
-                ringflow.order("close");
-            });
-            return warm(ringflow, RINGFLOW, SETTINGS);
-        }
-
-        Prepared bare(Rival bare) throws Exception {
-            bench.server().prepare(BARE, database -> {
-                bare.open(bench.server(), database, BARE_SETTINGS);
-                bare.order("close");
-            });
-            return warm(bare, BARE, BARE_SETTINGS);
-        }
-
-        private Prepared warm(Rival rival, String template, String... settings) throws Exception {
-            String database = template + "_warm";
-            bench.server().copy(template, database);
-            rival.open(bench.server(), database, settings);
-            rival.work("warm", bench.scaled(WARM_UP), THREADS);
-            rival.order("close");
-            bench.server().drop(database);
-            return this;
-        }
+    private static void warm(Measured bench, Rival rival, String template, String... settings) throws Exception {
+        String database = template + "_warm";
+        bench.server().copy(template, database);
+        rival.open(bench.server(), database, settings);
+        rival.work("warm", bench.scaled(WARM_UP), THREADS);
+        rival.order("close");
+        bench.server().drop(database);
     }
 }

@@ -68,8 +68,9 @@ class CaseHistoryTest {
         engine.getRuntimeService().setVariable(instance, "need", "something else");
         OnlyShown.run(() -> engine.getRuntimeService().removeVariable(instance, "need"));
 
-        assertThat(details()).singleElement().satisfies(detail -> assertThat(value(detail))
-                .isEqualTo("something else"));
+        assertThat(details())
+                .singleElement()
+                .satisfies(detail -> assertThat(value(detail)).isEqualTo("something else"));
         assertThat(values())
                 .singleElement()
                 .extracting(HistoricVariableInstance::getValue)
@@ -86,8 +87,9 @@ class CaseHistoryTest {
 
         engine.getFormService().submitTaskForm(task, Map.of("learnt", "they want it"));
 
-        assertThat(details()).singleElement().satisfies(detail -> assertThat(value(detail))
-                .isEqualTo("they want it"));
+        assertThat(details())
+                .singleElement()
+                .satisfies(detail -> assertThat(value(detail)).isEqualTo("they want it"));
     }
 
     @Test
@@ -96,7 +98,10 @@ class CaseHistoryTest {
         engine.getRuntimeService().setVariable(instance, "stage", "S2");
         engine.getRuntimeService().removeVariable(instance, "stage");
 
-        assertThat(details()).extracting(CaseHistoryTest::value).contains("S1", "S2").hasSize(3);
+        assertThat(details())
+                .extracting(CaseHistoryTest::value)
+                .contains("S1", "S2")
+                .hasSize(3);
         assertThat(history.createHistoricTaskInstanceQuery()
                         .processInstanceId(instance)
                         .count())
