@@ -20,6 +20,9 @@ public interface Pipeline {
 
     Optional<DealView> deal(String number);
 
+    /** A deal as a row, without all that its page shows. */
+    Optional<DealRow> dealRow(String number);
+
     /** The running deals of a person, next promised step first. */
     List<DealRow> dealsOf(String owner, int limit);
 

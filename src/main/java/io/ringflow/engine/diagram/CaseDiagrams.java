@@ -1,18 +1,24 @@
 package io.ringflow.engine.diagram;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
 import io.ringflow.engine.diagram.CaseDiagram.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -42,20 +48,28 @@ public class CaseDiagrams {
 
     /** The case and the cases that it called, in the order in which they started; empty for an unknown one. */
     public List<CaseDiagram> of(String processInstanceId) {
-        return asTheHouse(() -> {
-            List<CaseDiagram> diagrams = new ArrayList<>();
-            Optional.ofNullable(history.createHistoricProcessInstanceQuery()
-                            .processInstanceId(processInstanceId)
-                            .singleResult())
-                    .ifPresent(instance -> diagrams.add(diagram(instance)));
-            history.createHistoricProcessInstanceQuery()
-                    .superProcessInstanceId(processInstanceId)
-                    .orderByProcessInstanceStartTime()
-                    .asc()
-                    .list()
-                    .forEach(instance -> diagrams.add(diagram(instance)));
-            return diagrams;
-        });
+        return asTheHouse(() -> instances(processInstanceId).map(this::diagram).toList());
+    }
+
+    /** The ids of the versions that {@link #of} draws, in the same order. */
+    public List<String> definitionsOf(String processInstanceId) {
+        return asTheHouse(() -> instances(processInstanceId)
+                .map(HistoricProcessInstance::getProcessDefinitionId)
+                .toList());
+    }
+
+    private Stream<HistoricProcessInstance> instances(String id) {
+        return Stream.concat(
+                Stream.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(id)
+                        .singleResult()),
+                history
+                        .createHistoricProcessInstanceQuery()
+                        .superProcessInstanceId(id)
+                        .orderByProcessInstanceStartTime()
+                        .asc()
+                        .list()
+                        .stream());
     }
 
     /** The drawing that a case runs on, as BPMN 2.0 XML. */
@@ -88,29 +102,25 @@ public class CaseDiagrams {
 
     /** History keeps elements, not flows: into each visit led the flow whose source was finished last before it began. */
     private static Set<String> flows(BpmnModelInstance model, List<HistoricActivityInstance> visits) {
+        Map<String, List<SequenceFlow>> into = model.getModelElementsByType(SequenceFlow.class).stream()
+                .collect(groupingBy(flow -> flow.getTarget().getId()));
+        Map<String, TreeSet<Date>> ends = visits.stream()
+                .filter(visit -> visit.getEndTime() != null && !visit.isCanceled())
+                .collect(groupingBy(
+                        HistoricActivityInstance::getActivityId,
+                        mapping(HistoricActivityInstance::getEndTime, toCollection(TreeSet::new))));
         Set<String> taken = new HashSet<>();
         for (HistoricActivityInstance visit : visits) {
-            model.getModelElementsByType(SequenceFlow.class).stream()
-                    .filter(flow -> flow.getTarget().getId().equals(visit.getActivityId()))
-                    .flatMap(
-                            flow -> lastEndBefore(visit, flow.getSource().getId(), visits)
+            into.getOrDefault(visit.getActivityId(), List.of()).stream()
+                    .flatMap(flow ->
+                            Optional.ofNullable(ends.get(flow.getSource().getId()))
+                                    .map(ended -> ended.floor(visit.getStartTime()))
                                     .map(end -> new Arrival(flow.getId(), end))
                                     .stream())
                     .max(Comparator.comparing(Arrival::at))
                     .ifPresent(arrival -> taken.add(arrival.flow()));
         }
         return taken;
-    }
-
-    private static Optional<Date> lastEndBefore(
-            HistoricActivityInstance visit, String source, List<HistoricActivityInstance> visits) {
-        return visits.stream()
-                .filter(other -> other.getActivityId().equals(source))
-                .filter(other -> other.getEndTime() != null
-                        && !other.isCanceled()
-                        && !other.getEndTime().after(visit.getStartTime()))
-                .map(HistoricActivityInstance::getEndTime)
-                .max(Comparator.naturalOrder());
     }
 
     private static Step step(HistoricActivityInstance visit) {

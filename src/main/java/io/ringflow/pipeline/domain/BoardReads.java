@@ -29,11 +29,13 @@ class BoardReads {
     private final JdbcClient database;
     private final DealReads deals;
     private final FunnelSettings settings;
+    private final SlowFigures figures;
 
-    BoardReads(JdbcClient database, DealReads deals, FunnelSettings settings) {
+    BoardReads(JdbcClient database, DealReads deals, FunnelSettings settings, SlowFigures figures) {
         this.database = database;
         this.deals = deals;
         this.settings = settings;
+        this.figures = figures;
     }
 
     List<BoardColumn> board(DealFilter filter, int cards) {
@@ -78,10 +80,18 @@ class BoardReads {
     }
 
     ConversionFunnel conversion(LocalDate from, LocalDate to, Optional<String> owner) {
+        Period period = new Period(from, to, owner);
+        return figures.answer(period, ConversionFunnel.class, () -> addUp(period));
+    }
+
+    private ConversionFunnel addUp(Period period) {
         Where where = new Where()
-                .and("opened_at >= :from", "from", from.atStartOfDay().atOffset(ZoneOffset.UTC))
-                .and("opened_at < :to", "to", to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
-                .and("owner = :owner", "owner", owner);
+                .and("opened_at >= :from", "from", period.from().atStartOfDay().atOffset(ZoneOffset.UTC))
+                .and(
+                        "opened_at < :to",
+                        "to",
+                        period.to().plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .and("owner = :owner", "owner", period.owner());
         return database.sql("""
                         select count(*) as reached_1,
                                count(*) filter (where reached >= 2) as reached_2,
@@ -126,6 +136,9 @@ class BoardReads {
         double seconds = row.getDouble(column);
         return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(seconds / SECONDS_PER_DAY);
     }
+
+    /** Which deals a conversion is about: those that were opened in it, of one person or of all. */
+    private record Period(LocalDate from, LocalDate to, Optional<String> owner) {}
 
     private record Sum(FunnelStage stage, long count, long stalled, Money value) {}
 }

@@ -11,6 +11,7 @@ import io.ringflow.pipeline.Instalment;
 import io.ringflow.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +31,18 @@ class ContractReads {
             """;
 
     private final JdbcClient database;
+    private final SlowFigures figures;
 
-    ContractReads(JdbcClient database) {
+    ContractReads(JdbcClient database, SlowFigures figures) {
         this.database = database;
+        this.figures = figures;
     }
 
     List<ContractRow> rows(ContractFilter filter, Optional<String> after, int limit) {
         Where where = where(filter);
-        after.ifPresent(key -> where.and("id < :after", "after", Long.parseLong(key)));
-        return rows(where, limit);
+        Order order = Order.of(filter);
+        after.ifPresent(key -> order.behind(key, where));
+        return rows(where, order, limit);
     }
 
     void each(ContractFilter filter, Consumer<ContractRow> reader) {
@@ -50,6 +54,10 @@ class ContractReads {
     }
 
     ContractTotals totals(ContractFilter filter) {
+        return figures.answer(filter, ContractTotals.class, () -> addUp(filter));
+    }
+
+    private ContractTotals addUp(ContractFilter filter) {
         Where where = where(filter);
         List<Map.Entry<Long, Money>> sums = database.sql(
                         "select currency, count(*) as contracts, coalesce(sum(amount), 0) as amount"
@@ -64,11 +72,11 @@ class ContractReads {
     }
 
     List<ContractRow> ofDeal(long deal) {
-        return rows(new Where().and("opportunity_id = :deal", "deal", deal), 50);
+        return rows(new Where().and("opportunity_id = :deal", "deal", deal), Order.NEWEST_FIRST, 50);
     }
 
     Optional<ContractView> numbered(String number) {
-        return rows(new Where().and("number = :number", "number", number), 1).stream()
+        return rows(new Where().and("number = :number", "number", number), Order.NEWEST_FIRST, 1).stream()
                 .findFirst()
                 .map(this::view);
     }
@@ -113,11 +121,11 @@ class ContractReads {
                 .list();
     }
 
-    private List<ContractRow> rows(Where where, int limit) {
-        return database.sql(COLUMNS + where + " order by id desc limit :limit")
+    private List<ContractRow> rows(Where where, Order order, int limit) {
+        return database.sql(COLUMNS + where + order.sql + " limit :limit")
                 .params(where.parameters())
                 .param("limit", limit)
-                .query((row, line) -> row(row))
+                .query((row, line) -> row(row, order))
                 .list();
     }
 
@@ -130,7 +138,7 @@ class ContractReads {
                 .and("signed_on <= :signedTo", "signedTo", filter.signedTo());
     }
 
-    private static ContractRow row(ResultSet row) throws SQLException {
+    private static ContractRow row(ResultSet row, Order order) throws SQLException {
         long id = row.getLong("id");
         return new ContractRow(
                 new ContractId(id),
@@ -145,6 +153,49 @@ class ContractReads {
                 row.getString("owner"),
                 Columns.day(row, "signed_on"),
                 Columns.moment(row, "created_at"),
-                Long.toString(id));
+                order.key(row));
+    }
+
+    /** A ledger of what was signed in a period goes by the day of signing, along its index; any other by age. */
+    private enum Order {
+        NEWEST_FIRST(" order by id desc") {
+            @Override
+            void behind(String key, Where where) {
+                where.and("id < :after", "after", Long.parseLong(key));
+            }
+
+            @Override
+            String key(ResultSet row) throws SQLException {
+                return Long.toString(row.getLong("id"));
+            }
+        },
+        LAST_SIGNED_FIRST(" order by signed_on desc, id") {
+            @Override
+            void behind(String key, Where where) {
+                String[] parts = key.split("_", 2);
+                where.and("signed_on <= :afterDay and (signed_on < :afterDay or id > :after)")
+                        .with("afterDay", LocalDate.parse(parts[0]))
+                        .with("after", Long.parseLong(parts[1]));
+            }
+
+            @Override
+            String key(ResultSet row) throws SQLException {
+                return Columns.day(row, "signed_on").orElseThrow() + "_" + row.getLong("id");
+            }
+        };
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+
+        static Order of(ContractFilter filter) {
+            return filter.signedFrom().isPresent() || filter.signedTo().isPresent() ? LAST_SIGNED_FIRST : NEWEST_FIRST;
+        }
+
+        abstract void behind(String key, Where where);
+
+        abstract String key(ResultSet row) throws SQLException;
     }
 }

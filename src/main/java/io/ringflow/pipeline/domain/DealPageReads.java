@@ -11,11 +11,12 @@ import io.ringflow.pipeline.FunnelStage;
 import io.ringflow.pipeline.Origin;
 import io.ringflow.pipeline.QuotationStatus;
 import io.ringflow.pipeline.QuotationView;
-import io.ringflow.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,13 +149,14 @@ class DealPageReads {
     }
 
     private List<QuotationView> quotations(long id) {
+        Map<Long, List<QuotationView.Line>> lines = lines(id);
         return database.sql("select * from ringflow.quotation where opportunity_id = :id order by id desc")
                 .param("id", id)
                 .query((row, line) -> new QuotationView(
                         row.getString("number"),
                         QuotationStatus.valueOf(row.getString("status")),
                         Columns.money(row, "total").orElseThrow(),
-                        lines(row.getLong("id"), row.getString("currency")),
+                        lines.getOrDefault(row.getLong("id"), List.of()),
                         Columns.text(row, "prepared_by"),
                         Columns.moment(row, "prepared_at"),
                         Columns.text(row, "reviewed_by"),
@@ -163,15 +165,23 @@ class DealPageReads {
                 .list();
     }
 
-    private List<QuotationView.Line> lines(long quotation, String currency) {
-        return database.sql("select * from ringflow.quotation_line where quotation_id = :id order by position_in_list")
-                .param("id", quotation)
-                .query((row, line) -> new QuotationView.Line(
-                        row.getString("product"),
-                        row.getBigDecimal("quantity"),
-                        Money.of(row.getBigDecimal("price"), currency),
-                        row.getBigDecimal("discount"),
-                        Money.of(row.getBigDecimal("total"), currency)))
-                .list();
+    private Map<Long, List<QuotationView.Line>> lines(long deal) {
+        Map<Long, List<QuotationView.Line>> lines = new HashMap<>();
+        database.sql("""
+                        select line.*, quotation.currency
+                        from ringflow.quotation quotation
+                        join ringflow.quotation_line line on line.quotation_id = quotation.id
+                        where quotation.opportunity_id = :id
+                        order by line.quotation_id, line.position_in_list
+                        """).param("id", deal).query(row -> {
+            lines.computeIfAbsent(row.getLong("quotation_id"), none -> new ArrayList<>())
+                    .add(new QuotationView.Line(
+                            row.getString("product"),
+                            row.getBigDecimal("quantity"),
+                            Columns.money(row, "price").orElseThrow(),
+                            row.getBigDecimal("discount"),
+                            Columns.money(row, "total").orElseThrow()));
+        });
+        return lines;
     }
 }

@@ -69,6 +69,11 @@ class PipelineReads implements Pipeline {
     }
 
     @Override
+    public Optional<DealRow> dealRow(String number) {
+        return deals.numbered(number);
+    }
+
+    @Override
     public List<DealRow> dealsOf(String owner, int limit) {
         return deals.ofOwner(owner, limit);
     }

@@ -4,6 +4,7 @@ import io.ringflow.identity.Groups;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
 import io.ringflow.pipeline.ContractView;
+import io.ringflow.pipeline.DealRow;
 import io.ringflow.pipeline.DealView;
 import io.ringflow.pipeline.LeadView;
 import java.util.Collections;
@@ -53,6 +54,10 @@ class DealAccess {
 
     DealView visible(Optional<DealView> deal) {
         return deal.filter(found -> sees(found.row().owner())).orElseThrow(NothingThere::new);
+    }
+
+    DealRow visibleRow(Optional<DealRow> deal) {
+        return deal.filter(found -> sees(found.owner())).orElseThrow(NothingThere::new);
     }
 
     LeadView visibleLead(Optional<LeadView> lead) {

@@ -71,11 +71,14 @@ class DealPage {
     @ResponseBody
     @GetMapping(path = "/pipeline/{number:OPP-.+}/models/{position}", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<String> model(@PathVariable String number, @PathVariable int position) {
-        List<CaseDiagram> cases = cases(access.visible(pipeline.deal(number)));
-        if (position < 0 || position >= cases.size()) {
+        List<String> definitions = access.visibleRow(pipeline.dealRow(number))
+                .processInstanceId()
+                .map(diagrams::definitionsOf)
+                .orElse(List.of());
+        if (position < 0 || position >= definitions.size()) {
             throw new NothingThere();
         }
-        return ResponseEntity.ok(diagrams.model(cases.get(position).definitionId()));
+        return ResponseEntity.ok(diagrams.model(definitions.get(position)));
     }
 
     private List<CaseDiagram> cases(DealView deal) {
