@@ -37,9 +37,9 @@ class WorkList {
               join act_ru_execution root on root.id_ = p.root_proc_inst_id_
              where t.suspension_state_ = 1
             """;
-    private static final String BEHIND =
-            " and (coalesce(t.due_date_, 'infinity'), t.id_) > (cast(:afterDue as timestamp), :afterId)";
-    private static final String IN_ORDER = " order by coalesce(t.due_date_, 'infinity'), t.id_ limit :limit";
+    private static final String BEHIND = " and (t.due_date_ >= cast(:afterDue as timestamp) or t.due_date_ is null)"
+            + " and (coalesce(t.due_date_, 'infinity'), t.id_) > (cast(:afterDue as timestamp), :afterId)";
+    private static final String IN_ORDER = " order by t.due_date_, t.id_ limit :limit";
     private static final String OF_GROUPS = """
              and t.assignee_ is null
              and exists (select 1 from act_ru_identitylink l

@@ -21,7 +21,7 @@ public final class MineOrOffered {
     private MineOrOffered() {}
 
     /** The part of the query that says so and nothing else; null if none does. */
-    public static @Nullable TaskQueryImpl in(List<TaskQueryImpl> parts) {
+    public static @Nullable TaskQueryImpl among(List<TaskQueryImpl> parts) {
         return parts.stream()
                 .filter(part -> part.isOrQueryActive()
                         && part.getAssignee() != null
