@@ -1,33 +1,55 @@
 package io.ringflow.engine.history;
 
-import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.JOB_CREATE;
-import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.JOB_DELETE;
-
-import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
-import org.camunda.bpm.engine.impl.history.event.HistoricJobLogEvent;
-import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
-import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
-import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the history of level full, without what says nothing or says it twice; the decision record on history lists it. */
-class CaseHistory extends DbHistoryEventHandler {
+/** Tells the history of level full, without what says nothing or says it twice; the decision record on history lists it. */
+class CaseHistory extends CacheAwareHistoryEventProducer {
+
+    private static final @Nullable HistoryEvent NOTHING = null;
 
     @Override
-    public void handleEvent(HistoryEvent event) {
-        if (!isLeftOut(event)) {
-            super.handleEvent(event);
-        }
+    public @Nullable HistoryEvent createHistoricVariableCreateEvt(
+            VariableInstanceEntity variable, VariableScope source) {
+        return unlessOnlyShown(() -> super.createHistoricVariableCreateEvt(variable, source));
     }
 
-    private static boolean isLeftOut(HistoryEvent event) {
-        return event instanceof HistoricFormPropertyEventEntity
-                || event instanceof HistoricJobLogEvent && isOfType(event, JOB_CREATE, JOB_DELETE)
-                || event instanceof HistoricVariableUpdateEventEntity && OnlyShown.isNow();
+    @Override
+    public @Nullable HistoryEvent createHistoricVariableUpdateEvt(
+            VariableInstanceEntity variable, VariableScope source) {
+        return unlessOnlyShown(() -> super.createHistoricVariableUpdateEvt(variable, source));
     }
 
-    /** A type's name alone does not tell: tasks and variables are created and deleted too. */
-    private static boolean isOfType(HistoryEvent event, HistoryEventType one, HistoryEventType other) {
-        return event.isEventOfType(one) || event.isEventOfType(other);
+    @Override
+    public @Nullable HistoryEvent createHistoricVariableDeleteEvt(
+            VariableInstanceEntity variable, VariableScope source) {
+        return unlessOnlyShown(() -> super.createHistoricVariableDeleteEvt(variable, source));
+    }
+
+    /** The variable that the field becomes is told already. */
+    @Override
+    public @Nullable HistoryEvent createFormPropertyUpdateEvt(
+            ExecutionEntity execution, String field, String value, String task) {
+        return NOTHING;
+    }
+
+    @Override
+    public @Nullable HistoryEvent createHistoricJobLogCreateEvt(Job job) {
+        return NOTHING;
+    }
+
+    @Override
+    public @Nullable HistoryEvent createHistoricJobLogDeleteEvt(Job job) {
+        return NOTHING;
+    }
+
+    private static @Nullable HistoryEvent unlessOnlyShown(Supplier<HistoryEvent> event) {
+        return OnlyShown.isNow() ? NOTHING : event.get();
     }
 }

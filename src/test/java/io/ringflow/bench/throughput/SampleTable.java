@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
 final class SampleTable {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final int AFTER_THE_FIRST_PART = 8;
-    private static final int AFTER_THE_SECOND_PART = 13;
+    /** Whose columns take any text; those of Ringflow's own tables are checked. */
+    private static final String ENGINE = "public.";
+
+    private static final int FIRST_PART = 8;
+    private static final int THIRD_PART = 19;
     private static final int DIGEST = 32;
 
     private final String table;
@@ -46,6 +49,7 @@ final class SampleTable {
     static SampleTable read(Connection connection, String table, int most) throws SQLException {
         Map<String, String> types = new LinkedHashMap<>();
         List<Map<String, String>> rows = new ArrayList<>();
+        Set<String> generated = generated(connection, table);
         try (PreparedStatement select =
                         connection.prepareStatement("select * from " + table + " order by random() limit " + most);
                 ResultSet row = select.executeQuery()) {
@@ -57,7 +61,7 @@ final class SampleTable {
                     String type = row.getMetaData().getColumnTypeName(column);
                     types.put(name, type);
                     String value = type.equals("bytea") ? bytes(row.getBytes(column)) : row.getString(column);
-                    if (value != null) {
+                    if (value != null && !generated.contains(name)) {
                         values.put(name, value);
                     }
                 }
@@ -104,7 +108,7 @@ final class SampleTable {
                     if (type.startsWith("timestamp")) {
                         return column + " = now()";
                     }
-                    if (type.equals("varchar")) {
+                    if (type.equals("varchar") && table.startsWith(ENGINE)) {
                         return column + " = " + digest(row, values.get(column));
                     }
                 }
@@ -129,10 +133,9 @@ final class SampleTable {
     private String value(int row, String column, String value) {
         boolean definition = column.endsWith("def_id_") || column.equals("deployment_id_");
         if (UUID.matcher(value).matches() && !definition) {
-            String middle = key.contains(column)
-                    ? "-%04x".formatted(row)
-                    : value.substring(AFTER_THE_FIRST_PART, AFTER_THE_SECOND_PART);
-            return "(lpad(to_hex(:d::bigint), 8, '0') || '" + middle + value.substring(AFTER_THE_SECOND_PART) + "')";
+            String copy = unique.contains(column) ? "%04x".formatted(row) : "0000";
+            return "(lpad(to_hex(:d::bigint), 8, '0') || '" + value.substring(FIRST_PART, THIRD_PART) + copy + "-0000"
+                    + value.substring(0, FIRST_PART) + "')";
         }
         if (unique.contains(column)) {
             return switch (types.get(column)) {
@@ -161,12 +164,21 @@ final class SampleTable {
         return value == null ? null : "\\x" + HexFormat.of().formatHex(value);
     }
 
+    private static Set<String> generated(Connection connection, String table) throws SQLException {
+        return names(connection, table, """
+                select attname from pg_attribute where attrelid = ?::regclass and attgenerated <> ''""");
+    }
+
     private static Set<String> columns(Connection connection, String table, String which) throws SQLException {
+        return names(connection, table, """
+                select a.attname from pg_index i
+                  join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+                 where i.indrelid = ?::regclass and\s""" + which);
+    }
+
+    private static Set<String> names(Connection connection, String table, String question) throws SQLException {
         Set<String> columns = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                        select a.attname from pg_index i
-                          join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-                         where i.indrelid = ?::regclass and\s""" + which)) {
+        try (PreparedStatement select = connection.prepareStatement(question)) {
             select.setString(1, table);
             try (ResultSet column = select.executeQuery()) {
                 while (column.next()) {
