@@ -64,6 +64,12 @@ public final class Browser {
         return post(path, "application/json", body, headers);
     }
 
+    public Page send(String method, String path, String contentType, String body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", contentType)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
     public Page delete(String path, String... headers) {
         return send(request(path, headers).DELETE());
     }

@@ -81,9 +81,13 @@ class DoorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lena,GET,/engine-rest/user/count,200,'\"count\":1'",
-        "lena,GET,/engine-rest/authorization,200,[]",
-        "lena,GET,/engine-rest/deployment,200,[]",
+        "lena,GET,/engine-rest/user/count,200,count",
+        "lena,GET,/engine-rest/authorization,403,",
+        "lena,GET,/engine-rest/deployment,403,",
+        "lena,GET,/engine-rest/%68istory/process-instance,403,",
+        "lena,GET,/engine-rest/engine/default/history/process-instance,403,",
+        "lena,POST,/engine-rest/identity/verify,403,",
+        "admin,POST,/engine-rest/identity/verify,403,",
         "lena,GET,/engine-rest/history/user-operation,200,[]",
         "lena,POST,/engine-rest/filter/create,403,problem",
         "lena,POST,/engine-rest/filter/create/,403,problem",
@@ -96,8 +100,8 @@ class DoorsTest {
         "olga,DELETE,/engine-rest/user/tom,403,Authorization",
         "anton,GET,/engine-rest/history/process-instance/count,200,count",
         "admin,GET,/engine-rest/authorization/count,200,count",
-        "lena,GET,/actuator/health/db,403,",
-        "admin,GET,/actuator/health/db,200,",
+        "lena,GET,/actuator/health/diskSpace,403,",
+        "admin,GET,/actuator/health/diskSpace,200,",
     })
     void letsProgramsDoWhatThePersonMay(String username, String method, String path, int status, String contains) {
         String[] person = Browser.basic(username, "ringflow");
@@ -115,6 +119,15 @@ class DoorsTest {
     }
 
     @Test
+    void tellsPeopleOnAPageAndProgramsInJsonThatTheyMayNot() {
+        browser.logIn("lena", "ringflow");
+        assertThat(browser.get("/api/docs/ui", "Accept", "text/html").header("Content-Type"))
+                .startsWith("text/html");
+        assertThat(browser.get("/api/docs", "Accept", "application/json").header("Content-Type"))
+                .startsWith("application/problem+json");
+    }
+
+    @Test
     void tellsTheHealthInDetailToAdministratorsOnly() {
         assertThat(browser.get("/actuator/health").body()).doesNotContain("components");
         assertThat(browser.get("/actuator/health", Browser.basic("lena", "ringflow"))
@@ -122,7 +135,7 @@ class DoorsTest {
                 .doesNotContain("components");
         assertThat(browser.get("/actuator/health", Browser.basic("admin", "ringflow"))
                         .body())
-                .contains("components", "db");
+                .contains("components", "diskSpace");
     }
 
     @ParameterizedTest
@@ -164,7 +177,7 @@ class DoorsTest {
                 "[[{\"a\":{\"dueDateExpression\":1}}]]",
             })
     void letsNoQueryCarryAnExpression(String query) {
-        String[] person = Browser.basic("lena", "ringflow");
+        String[] person = Browser.basic("marco", "ringflow");
         for (String path : new String[] {
             "/engine-rest/task", "/engine-rest/engine/default/task", "/engine-rest/history/task", "/engine-rest/nowhere"
         }) {

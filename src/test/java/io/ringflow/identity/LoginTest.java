@@ -1,9 +1,13 @@
 package io.ringflow.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringflow.RingflowTest;
 import io.ringflow.identity.Browser.Page;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -180,6 +184,43 @@ class LoginTest {
         assertThat(tooMany.header("Retry-After")).isNotEmpty();
         assertThat(browser.logIn(username, "wrong").location()).startsWith("/login?wait=");
         assertThat(browser.get("/engine-rest/task/count", right).status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesNamesThatNobodyCanHaveForWrongOnes() {
+        for (String name : List.of("x".repeat(5000), "le\0na", "' or 1=1 --", "%s%n")) {
+            assertThat(browser.get("/engine-rest/task/count", Browser.basic(name, "ringflow"))
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example/x",
+                "https://evil.example//evil.example",
+                "/\\evil.example",
+                "http://[",
+                "/x?a={b}"
+            })
+    void leadsNobodyAwayByTheLanguage(String referrer) {
+        browser.logIn("lena", "ringflow");
+        Page page = browser.postForm(
+                "/language", Map.of("language", "en", "_csrf", browser.token("/account")), "Referer", referrer);
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.header("Location")).startsWith("/").doesNotMatch("/[/\\\\].*");
+    }
+
+    @Test
+    void leadsToNoHostThatTheCallerNames() throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write("GET /people HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .contains("Location: /login?next=%2Fpeople")
+                    .doesNotContain("evil.example");
+        }
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TableExportTest {
 
@@ -33,6 +35,39 @@ class TableExportTest {
             assertThat(cell.getFormula()).isNull();
             assertThat(cell.getText()).isEqualTo("=cmd|'/C calc'!A0");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "=1+1~'=1+1",
+                "@SUM(A1)~'@SUM(A1)",
+                "-2+3+cmd|' /C calc'!A0~'-2+3+cmd|' /C calc'!A0",
+                "+46-8-123~'+46-8-123",
+                "  =1~  '=1",
+                "＝1+1~'＝1+1",
+                "＠SUM(A1)~'＠SUM(A1)",
+                "Müller;=1+1~Müller;'=1+1",
+                "a | \"=1+1\"~a | \"'=1+1\"",
+                "+46 8 123 45~+46 8 123 45",
+                "+4681234567~+4681234567",
+                "-12,50~-12,50",
+                "ada@bioplex.example~ada@bioplex.example",
+                "a - b = c; d~a - b = c; d",
+            })
+    void tellsFormulasFromTelephoneNumbers(String text, String written) {
+        assertThat(TableExport.harmless(text)).isEqualTo(written);
+        assertThat(TableExport.asItWas(written)).isEqualTo(text);
+    }
+
+    @Test
+    void disarmsLinesAndTabs() {
+        assertThat(TableExport.harmless("\t=1")).isEqualTo("'\t'=1");
+        assertThat(TableExport.harmless("\rtext")).isEqualTo("'\rtext");
+        assertThat(TableExport.harmless("first\n=1+1")).isEqualTo("first\n'=1+1");
     }
 
     private static byte[] written(TableExport format) {

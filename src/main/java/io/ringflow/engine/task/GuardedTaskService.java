@@ -2,6 +2,8 @@ package io.ringflow.engine.task;
 
 import io.ringflow.engine.RefusedByRule;
 import io.ringflow.engine.form.FormGuard;
+import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -12,6 +14,8 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +94,100 @@ class GuardedTaskService extends TaskServiceImpl {
     public void handleEscalation(String task, String code, @Nullable Map<String, Object> variables) {
         requireRightToMove(task);
         super.handleEscalation(task, code, variables);
+    }
+
+    @Override
+    public List<Comment> getTaskComments(String task) {
+        requireRightToLook(task);
+        return super.getTaskComments(task);
+    }
+
+    @Override
+    public Comment getTaskComment(String task, String comment) {
+        requireRightToLook(task);
+        return super.getTaskComment(task, comment);
+    }
+
+    @Override
+    public List<Attachment> getTaskAttachments(String task) {
+        requireRightToLook(task);
+        return super.getTaskAttachments(task);
+    }
+
+    @Override
+    public Attachment getTaskAttachment(String task, String attachment) {
+        requireRightToLook(task);
+        return super.getTaskAttachment(task, attachment);
+    }
+
+    @Override
+    public InputStream getTaskAttachmentContent(String task, String attachment) {
+        requireRightToLook(task);
+        return super.getTaskAttachmentContent(task, attachment);
+    }
+
+    @Override
+    public Comment createComment(@Nullable String task, @Nullable String processInstance, String message) {
+        requireRightToSpeak(task, processInstance);
+        return super.createComment(task, processInstance, message);
+    }
+
+    @Override
+    public void updateTaskComment(String task, String comment, String message) {
+        requireRightToSpeak(task, null);
+        super.updateTaskComment(task, comment, message);
+    }
+
+    @Override
+    public Attachment createAttachment(
+            @Nullable String type,
+            @Nullable String task,
+            @Nullable String processInstance,
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable InputStream content) {
+        requireRightToSpeak(task, processInstance);
+        return super.createAttachment(type, task, processInstance, name, description, content);
+    }
+
+    @Override
+    public Attachment createAttachment(
+            @Nullable String type,
+            @Nullable String task,
+            @Nullable String processInstance,
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable String url) {
+        requireRightToSpeak(task, processInstance);
+        return super.createAttachment(type, task, processInstance, name, description, url);
+    }
+
+    /** Whoever may only look leaves no words behind, and nobody does in a case by the way of another's task. */
+    private void requireRightToSpeak(@Nullable String id, @Nullable String processInstance) {
+        commandExecutor.execute(context -> {
+            TaskEntity task = id == null ? null : context.getTaskManager().findTaskById(id);
+            if (task == null || context.getAuthentication() == null || !context.isAuthorizationCheckEnabled()) {
+                return null;
+            }
+            boolean elsewhere = processInstance != null && !processInstance.equals(task.getProcessInstanceId());
+            if (elsewhere
+                    || !TaskRights.isTaskOf(context.getAuthentication(), task, context)
+                            && !holds(ProcessDefinitionPermissions.TASK_ASSIGN, task, context)) {
+                throw NotYourTask.toSee();
+            }
+            return null;
+        });
+    }
+
+    /** The engine asks nobody who reads what people said about a task; of a task that is done, only history tells. */
+    private void requireRightToLook(String id) {
+        commandExecutor.execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(id);
+            if (task != null) {
+                TaskRights.requireRightToLook(task, context);
+            }
+            return null;
+        });
     }
 
     /** Claiming for somebody else is giving, and taking a task off somebody else is too. */

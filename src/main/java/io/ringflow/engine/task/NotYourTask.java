@@ -18,6 +18,10 @@ public class NotYourTask extends AuthorizationException {
         return new NotYourTask(Refusal.sentence("engine.task.ofAnotherGroup"));
     }
 
+    static NotYourTask toSee() {
+        return new NotYourTask(Refusal.sentence("engine.task.notYoursToSee"));
+    }
+
     static NotYourTask toGive() {
         return new NotYourTask(Refusal.sentence("engine.task.notYoursToGive"));
     }

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -14,7 +16,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
- * Lets only those work on a task whose task it is: its assignee and its candidates. The engine's own rights are per process,
+ * Lets only those work on a task, and look into it, whose task it is: its assignee and its candidates. The engine's own rights are per process,
  * not per task, since rows for each task make task lists slow. Who may give tasks to others is a right of its
  * own ({@code TASK_ASSIGN}). Where nobody is logged in, in jobs, nothing is checked.
  */
@@ -32,7 +34,35 @@ class TaskRights extends AuthorizationCommandChecker {
         }
     }
 
-    private static boolean isTaskOf(Authentication person, TaskEntity task, CommandContext context) {
+    @Override
+    public void checkReadTask(TaskEntity task) {
+        super.checkReadTask(task);
+        requireRightToLook(task, Context.getCommandContext());
+    }
+
+    @Override
+    public void checkReadTaskVariable(TaskEntity task) {
+        super.checkReadTaskVariable(task);
+        requireRightToLook(task, Context.getCommandContext());
+    }
+
+    /** What is in a task of another's case is for those who may read the history of all such cases. */
+    static void requireRightToLook(TaskEntity task, CommandContext context) {
+        Authentication person = context.getAuthentication();
+        if (person != null
+                && context.isAuthorizationCheckEnabled()
+                && task.getProcessDefinition() != null
+                && !isTaskOf(person, task, context)
+                && !context.getAuthorizationManager()
+                        .isAuthorized(
+                                ProcessDefinitionPermissions.READ_HISTORY,
+                                Resources.PROCESS_DEFINITION,
+                                task.getProcessDefinition().getKey())) {
+            throw NotYourTask.toSee();
+        }
+    }
+
+    static boolean isTaskOf(Authentication person, TaskEntity task, CommandContext context) {
         String username = person.getUserId();
         if (username.equals(task.getAssignee())) {
             return true;

@@ -1,5 +1,6 @@
 package io.ringflow.engine.time;
 
+import io.ringflow.shared.export.TableExport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -56,7 +57,7 @@ final class SpecialDayLines {
         try (CSVPrinter lines = new CSVPrinter(text, FORMAT)) {
             lines.printRecord("day", "name", "hours");
             for (SpecialDay day : days) {
-                lines.printRecord(day.day(), day.name(), day.hours());
+                lines.printRecord(day.day(), TableExport.harmless(day.name()), day.hours());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -67,8 +68,8 @@ final class SpecialDayLines {
     private static void read(CSVRecord line, long number, Map<LocalDate, SpecialDay> days, List<String> problems) {
         try {
             LocalDate date = LocalDate.parse(line.get(0).replace('/', '-'));
-            SpecialDay day =
-                    new SpecialDay(date, line.size() > 1 ? line.get(1) : "", line.size() > 2 ? line.get(2) : "");
+            SpecialDay day = new SpecialDay(
+                    date, line.size() > 1 ? TableExport.asItWas(line.get(1)) : "", line.size() > 2 ? line.get(2) : "");
             if (days.put(date, day) != null) {
                 problems.add(LinesRefused.twice(number, date));
             }

@@ -1,6 +1,7 @@
 package io.ringflow.identity.login;
 
 import io.ringflow.identity.domain.Accounts;
+import io.ringflow.identity.rights.PageRight;
 import io.ringflow.identity.rights.PageRights;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
@@ -117,9 +118,16 @@ class WebSecurity {
 
     private void asThePagesNeed(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        rights.all()
-                .forEach(right -> requests.requestMatchers(right.path())
-                        .hasAnyAuthority(right.who().toArray(String[]::new)));
+        for (PageRight right : rights.all()) {
+            var address = requests.requestMatchers(right.path());
+            if (right.isForEverybody()) {
+                address.authenticated();
+            } else if (right.who().isEmpty()) {
+                address.denyAll();
+            } else {
+                address.hasAnyAuthority(right.who().toArray(String[]::new));
+            }
+        }
         requests.anyRequest().authenticated();
     }
 

@@ -10,7 +10,12 @@ import java.util.stream.Stream;
  * @param groups names by id
  * @param staff ids of the groups that «staff» stands for
  */
-record Rights(Map<String, String> groups, List<String> staff, List<EngineRight> rights, List<PageRight> pages) {
+record Rights(
+        Map<String, String> groups,
+        List<String> staff,
+        List<EngineRight> rights,
+        List<PageRight> pages,
+        List<PageRight> engine) {
 
     private static final String STAFF = "staff";
 
@@ -30,6 +35,12 @@ record Rights(Map<String, String> groups, List<String> staff, List<EngineRight> 
         String item() {
             return "grant %s %s %s %s".formatted(group, resource, id, permission);
         }
+    }
+
+    /** All addresses that not everybody may open, in the order in which they are looked up. */
+    List<PageRight> addresses() {
+        return Stream.concat(pages.stream(), engine.stream().flatMap(PageRight::atEachDoor))
+                .toList();
     }
 
     Stream<Grant> grants() {

@@ -24,6 +24,6 @@ class RightsConfiguration {
 
     @Bean
     PageRights pageRights(Rights rights) {
-        return new PageRights(rights.pages());
+        return new PageRights(rights.addresses());
     }
 }

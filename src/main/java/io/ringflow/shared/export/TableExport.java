@@ -59,7 +59,6 @@ public enum TableExport {
     };
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private final String mediaType;
     private final String suffix;
@@ -93,9 +92,14 @@ public enum TableExport {
      */
     public abstract void write(OutputStream out, String name, List<String> header, ZoneId zone, Consumer<Rows> rows);
 
-    /** The text as a spreadsheet shows it, even where it looks like a formula. */
+    /** The text as a spreadsheet shows it, even where it looks like a formula; see {@link Formulas}. */
     public static String harmless(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return Formulas.disarmed(text);
+    }
+
+    /** The text again, from what {@link #harmless} made of it. */
+    public static String asItWas(String harmless) {
+        return Formulas.armed(harmless);
     }
 
     private static void print(CSVPrinter printer, @Nullable Object[] cells, ZoneId zone) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -24,18 +25,26 @@ class LanguageController {
     }
 
     @PostMapping("/language")
-    String choose(
+    RedirectView choose(
             @RequestParam Locale language,
             @RequestHeader(HttpHeaders.REFERER) Optional<String> cameFrom,
             HttpServletRequest request,
             HttpServletResponse response) {
         languages.setLocale(request, response, language);
-        return "redirect:" + cameFrom.map(LanguageController::pathOf).orElse("/");
+        RedirectView back =
+                new RedirectView(cameFrom.map(LanguageController::pathOf).orElse("/"), true);
+        back.setExpandUriTemplateVariables(false);
+        return back;
     }
 
+    /** Only the path counts, so that nobody is led to another site; what is no address leads home. */
     private static String pathOf(String address) {
-        UriComponents parts = UriComponentsBuilder.fromUriString(address).build(false);
-        String path = Optional.ofNullable(parts.getPath()).orElse("/").replaceAll("^[/\\\\]+", "/");
-        return parts.getQuery() == null ? path : path + "?" + parts.getQuery();
+        try {
+            UriComponents parts = UriComponentsBuilder.fromUriString(address).build(false);
+            String path = Optional.ofNullable(parts.getPath()).orElse("/").replaceAll("^[/\\\\]*", "/");
+            return parts.getQuery() == null ? path : path + "?" + parts.getQuery();
+        } catch (IllegalArgumentException noAddress) {
+            return "/";
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.ringflow.customer.imports.ImportRow;
 import io.ringflow.customer.imports.KnownValues;
 import io.ringflow.customer.imports.reading.Cell;
 import io.ringflow.customer.imports.reading.SourceRow;
+import io.ringflow.shared.export.TableExport;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Component;
 class RowReader {
 
     private static final String NUL_SIGN = "\u2400";
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private final Words words;
 
@@ -141,10 +141,7 @@ class RowReader {
 
     /** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
     static String plain(String cell) {
-        String text = cell.strip();
-        return text.length() > 1 && text.charAt(0) == '\'' && STARTS_A_FORMULA.indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
+        return TableExport.asItWas(cell.strip());
     }
 
     private static Optional<BigDecimal> number(Plan plan, Cell cell, String text) {
