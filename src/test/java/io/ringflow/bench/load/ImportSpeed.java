@@ -51,7 +51,7 @@ public class ImportSpeed implements Benchmark {
                         database -> RunningRingflow.on(bench.server(), database, SETTINGS)
                                 .close());
         int customers = bench.scaled(10_000);
-        int deals = bench.scaled(3_000);
+        int deals = bench.scaled(2_000);
         Interleaved<Speed> speed = new Interleaved<Speed>()
                 .side(RINGFLOW, round -> imported(bench, customers, deals))
                 .side(COPY, round -> copied(bench, customers, deals))

@@ -183,6 +183,17 @@ class CustomerRecordsTest {
     }
 
     @Test
+    void aRenamedCustomerIsLikeItsNewNameOnly() {
+        CustomerView renamed = enter("Quillfeather Looms");
+        records.change(renamed.id(), 0, CustomerDraft.named("Brackwater Tidal Mills"), false);
+
+        assertThat(directory.matches("Brackwater Tidal Mill", "", ""))
+                .extracting(match -> match.customer().id())
+                .contains(renamed.id());
+        assertThat(directory.matches("Quillfeather Loom", "", "")).isEmpty();
+    }
+
+    @Test
     void aFreeMailDomainTellsNothingAboutTheCompany() {
         CustomerView known = enter("Freemail Friends");
         directory.addContact(known.id(), new NewCustomer.NewContact("Gil", "", "gil.freemail@gmail.com", ""));
