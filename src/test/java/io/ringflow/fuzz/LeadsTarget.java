@@ -1,0 +1,36 @@
+package io.ringflow.fuzz;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** {@code POST /api/leads} with anything as its body: a documented answer, and none that names the inside of Ringflow. */
+final class LeadsTarget implements Target {
+
+    private static final Set<Integer> DOCUMENTED = Set.of(201, 400, 409, 413, 415, 422);
+
+    private final MockMvc http;
+
+    LeadsTarget(MockMvc http) {
+        this.http = http;
+    }
+
+    @Override
+    public void take(byte[] input) throws Exception {
+        MockHttpServletResponse answer = http.perform(post("/api/leads")
+                        .with(user("lena").authorities(new SimpleGrantedAuthority("sales")))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(input))
+                .andReturn()
+                .getResponse();
+        String said = answer.getContentAsString();
+        if (!DOCUMENTED.contains(answer.getStatus()) || said.contains("java.") || said.contains("io.ringflow")) {
+            throw new IllegalStateException(answer.getStatus() + ": " + said);
+        }
+    }
+}
