@@ -18,7 +18,7 @@ final class Play {
         WON_LARGE
     }
 
-    static final String PRODUCT = "Test bench";
+    static final String PRODUCT = "Testbench";
 
     private static final Map<String, String> CANDIDATES = Map.of(
             "ReviewQuotation", "ben",

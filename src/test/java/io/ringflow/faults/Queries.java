@@ -43,12 +43,16 @@ final class Queries {
               left join act_ru_execution e on e.id_ = d.process_instance_id
              where d.status not in ('WON', 'LOST') and (v.text_ is distinct from d.stage or e.business_key_ is distinct from d.number)
             """, """
-            select 'Deal ' || d.number || ' is ' || d.status || ' in ' || d.stage || ' but its log ends with '
-                   || coalesce(l.what || ' to ' || l.to_stage, 'nothing')
+            select 'Deal ' || d.number || ' is ' || d.status || ' in ' || d.stage || ' but its log says ' || coalesce(l.whats, 'nothing')
               from ringflow.opportunity d
-              left join lateral (select what, to_stage from ringflow.stage_log l where l.opportunity_id = d.id
-                                  order by at desc, array_position(array['WON', 'LOST'], l.what::text) nulls last, id desc limit 1) l on true
-             where l.to_stage is distinct from case when d.status in ('WON', 'LOST') then d.status else d.stage end
+              cross join lateral (
+                select string_agg(what, ', ' order by at, id) as whats, count(*) filter (where what = 'ADVANCED') as advanced,
+                       count(*) filter (where to_stage = d.status) as ends,
+                       count(*) filter (where what = 'SETTLED') - count(*) filter (where what = 'RETURNED') as settled
+                  from ringflow.stage_log where opportunity_id = d.id) l
+             where d.stage <> 'S' || (1 + l.advanced)
+                or l.ends <> case when d.status in ('WON', 'LOST') then 1 else 0 end
+                or d.status in ('SETTLED', 'WON') <> (l.settled = 1)
             """, """
             select 'Deal ' || d.number || ' has ' || c.signed || ' signed contracts of ' || c.count || ' and is ' || d.status
               from ringflow.opportunity d

@@ -114,6 +114,23 @@ public final class Cluster implements AutoCloseable {
         server = OwnDatabase.start(folder, port);
     }
 
+    /** Starts it if it has ended by itself. */
+    public void ensureRunning() {
+        if (!Files.exists(folder.resolve("server").resolve("postmaster.pid"))) {
+            server.close();
+            startAgain();
+        }
+    }
+
+    /** To the database that nodes use by default, past any {@link Wire}. */
+    public Connection connect() {
+        try {
+            return DriverManager.getConnection(url(), username(), password());
+        } catch (SQLException failure) {
+            throw new IllegalStateException("PostgreSQL does not answer", failure);
+        }
+    }
+
     /** Ends the server processes of all connections to a database but the asking one. @return how many there were */
     public int killBackends(String database) {
         return sql("postgres")

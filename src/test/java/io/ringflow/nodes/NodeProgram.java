@@ -32,6 +32,11 @@ final class NodeProgram {
         return NodeMain.class.getName();
     }
 
+    /** Classes as the Java machine keeps them ready to use, once a node has been warmed up. */
+    static Path archive() {
+        return FOLDER.resolve("ringflow.jsa");
+    }
+
     static Path folderForFiles() {
         return FOLDER;
     }

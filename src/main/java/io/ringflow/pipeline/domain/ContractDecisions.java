@@ -9,7 +9,7 @@ interface ContractDecisions extends Repository<ContractDecision, Long> {
 
     ContractDecision save(ContractDecision decision);
 
-    List<ContractDecision> findByContractIdAndRevisionOrderById(long contractId, int revision);
+    List<ContractDecision> findByContractIdAndRevisionOrderByAtAscIdAsc(long contractId, int revision);
 
-    Optional<ContractDecision> findFirstByContractIdAndLevelOrderByIdDesc(long contractId, ApprovalLevel level);
+    Optional<ContractDecision> findFirstByContractIdAndLevelOrderByAtDescIdDesc(long contractId, ApprovalLevel level);
 }

@@ -66,7 +66,7 @@ public class ContractDesk {
         String me = me(deal.owner());
         TermsCheck.check(terms);
         Contract contract = contracts
-                .findFirstByOpportunityIdOrderByIdDesc(deal.id().value())
+                .findFirstByOpportunityIdOrderByCreatedAtDescIdDesc(deal.id().value())
                 .filter(Contract::open)
                 .orElseGet(() -> contracts.save(new Contract(
                         numbers.next(Numbers.Kind.CON), deal, deal.owner().orElse(me), clock.instant())));
@@ -78,7 +78,8 @@ public class ContractDesk {
     @Transactional(readOnly = true)
     public Optional<ContractFacts> latest(String dealNumber) {
         return contracts
-                .findFirstByOpportunityIdOrderByIdDesc(deal(dealNumber).id().value())
+                .findFirstByOpportunityIdOrderByCreatedAtDescIdDesc(
+                        deal(dealNumber).id().value())
                 .map(this::facts);
     }
 
@@ -108,7 +109,8 @@ public class ContractDesk {
     /** The deal goes back to S4: an approved contract that nobody signs is open for changes again. */
     public void release(String dealNumber) {
         contracts
-                .findFirstByOpportunityIdOrderByIdDesc(deal(dealNumber).id().value())
+                .findFirstByOpportunityIdOrderByCreatedAtDescIdDesc(
+                        deal(dealNumber).id().value())
                 .filter(contract -> contract.status() == ContractStatus.APPROVED)
                 .ifPresent(Contract::giveBack);
     }
@@ -118,7 +120,7 @@ public class ContractDesk {
     public List<TermsChange> changes(String number, ApprovalLevel level) {
         Contract contract = contract(number);
         return decisions
-                .findFirstByContractIdAndLevelOrderByIdDesc(contract.id().value(), level)
+                .findFirstByContractIdAndLevelOrderByAtDescIdDesc(contract.id().value(), level)
                 .flatMap(seen -> terms(contract, seen.revision()))
                 .map(before -> TermsChange.between(
                         before, terms(contract, contract.revision()).orElse(before)))
@@ -129,7 +131,9 @@ public class ContractDesk {
     @Transactional(readOnly = true)
     public List<Remark> remarks(String number) {
         Contract contract = contract(number);
-        return decisions.findByContractIdAndRevisionOrderById(contract.id().value(), contract.revision()).stream()
+        return decisions
+                .findByContractIdAndRevisionOrderByAtAscIdAsc(contract.id().value(), contract.revision())
+                .stream()
                 .map(said -> new Remark(said.level(), said.decision(), said.by(), said.comment()))
                 .toList();
     }

@@ -109,7 +109,8 @@ class ContractReads {
     }
 
     private List<ContractView.Decision> decisions(long contract) {
-        return database.sql("select * from ringflow.contract_decision where contract_id = :id order by id desc")
+        return database.sql(
+                        "select * from ringflow.contract_decision where contract_id = :id order by at desc, id desc")
                 .param("id", contract)
                 .query((row, line) -> new ContractView.Decision(
                         row.getInt("revision"),

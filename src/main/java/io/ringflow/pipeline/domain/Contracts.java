@@ -12,5 +12,5 @@ interface Contracts extends Repository<Contract, Long> {
 
     Optional<Contract> findByDocumentNumber(String documentNumber);
 
-    Optional<Contract> findFirstByOpportunityIdOrderByIdDesc(long opportunityId);
+    Optional<Contract> findFirstByOpportunityIdOrderByCreatedAtDescIdDesc(long opportunityId);
 }

@@ -105,8 +105,9 @@ class DealPageReads {
     }
 
     private List<DealView.LogEntry> log(long id) {
-        return database.sql("select * from ringflow.stage_log where opportunity_id = :id order by id desc limit "
-                        + LONGEST_LOG)
+        return database.sql(
+                        "select * from ringflow.stage_log where opportunity_id = :id order by at desc, id desc limit "
+                                + LONGEST_LOG)
                 .param("id", id)
                 .query((row, line) -> new DealView.LogEntry(
                         Columns.text(row, "from_stage"),
@@ -150,7 +151,8 @@ class DealPageReads {
 
     private List<QuotationView> quotations(long id) {
         Map<Long, List<QuotationView.Line>> lines = lines(id);
-        return database.sql("select * from ringflow.quotation where opportunity_id = :id order by id desc")
+        return database.sql(
+                        "select * from ringflow.quotation where opportunity_id = :id order by prepared_at desc, id desc")
                 .param("id", id)
                 .query((row, line) -> new QuotationView(
                         row.getString("number"),

@@ -31,7 +31,8 @@ class QuotationDesk {
     }
 
     Optional<Quotation> latest(Opportunity deal) {
-        return quotations.findFirstByOpportunityIdOrderByIdDesc(deal.id().value());
+        return quotations.findFirstByOpportunityIdOrderByPreparedAtDescIdDesc(
+                deal.id().value());
     }
 
     /** Keeps the offer: in the open quotation if there is one, in a new one if the last was approved and this differs. */

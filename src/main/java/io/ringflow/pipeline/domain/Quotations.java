@@ -8,5 +8,5 @@ interface Quotations extends Repository<Quotation, Long> {
 
     Quotation save(Quotation quotation);
 
-    Optional<Quotation> findFirstByOpportunityIdOrderByIdDesc(long opportunityId);
+    Optional<Quotation> findFirstByOpportunityIdOrderByPreparedAtDescIdDesc(long opportunityId);
 }

@@ -6,6 +6,7 @@ import io.ringflow.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,11 +112,13 @@ public class Answers {
 
     /**
      * Ringflow itself failed: it is recorded under a number, and only the number is told. A failure of the database is none of
-     * Ringflow's mistakes and goes on to {@link OutageAnswers}.
+     * Ringflow's mistakes; it must not leave the page framework, which would take a database that closed the connection for a
+     * client that did, and answer nothing with status 200.
      */
     public Object mistake(HttpServletRequest request, HttpServletResponse response, Exception exception) {
-        if (exception instanceof RuntimeException outage && Outage.isBehind(outage)) {
-            throw outage;
+        Optional<SQLException> outage = Outage.find(exception);
+        if (outage.isPresent()) {
+            return away(request, response, outage.get());
         }
         String number = Long.toString(ThreadLocalRandom.current().nextLong(NUMBERS), Character.MAX_RADIX)
                 .toUpperCase(Locale.ROOT);
@@ -124,6 +127,16 @@ public class Answers {
                 request,
                 response,
                 new Failure(HttpStatus.INTERNAL_SERVER_ERROR, Optional.empty(), Map.of(), Optional.of(number)));
+    }
+
+    /** The page is one that needs no database. */
+    private Object away(HttpServletRequest request, HttpServletResponse response, SQLException outage) {
+        LOG.warn("{} {} could not be served: {}", request.getMethod(), request.getRequestURI(), outage.getMessage());
+        Failure failure = Failure.of(HttpStatus.SERVICE_UNAVAILABLE);
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return isForProgram(request, path) || Fragments.isAskedFor(request)
+                ? to(request, response, path, failure)
+                : new ModelAndView("error/outage", model(failure), failure.status());
     }
 
     ProblemDetail problem(String path, Failure failure) {

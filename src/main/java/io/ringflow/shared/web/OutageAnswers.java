@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -72,7 +74,7 @@ class OutageAnswers extends OncePerRequestFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Locale before = LocaleContextHolder.getLocale();
         LocaleContextHolder.setLocale(language);
-        response.reset();
+        clear(response);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -89,6 +91,16 @@ class OutageAnswers extends OncePerRequestFilter {
         } finally {
             LocaleContextHolder.setLocale(before);
         }
+    }
+
+    /** What was begun is dropped; what the filters say of every answer stays. */
+    private static void clear(HttpServletResponse response) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        response.getHeaderNames().stream()
+                .filter(name -> !name.startsWith("Content-") || name.startsWith("Content-Security"))
+                .forEach(name -> kept.put(name, response.getHeader(name)));
+        response.reset();
+        kept.forEach(response::setHeader);
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, Context context) throws IOException {

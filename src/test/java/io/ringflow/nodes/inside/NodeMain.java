@@ -44,5 +44,15 @@ public final class NodeMain {
         Clock clockOfTheMachine() {
             return CLOCK;
         }
+
+        @Bean
+        AlwaysFails alwaysFails() {
+            return new AlwaysFails();
+        }
+
+        @Bean
+        Hangs hangs() {
+            return new Hangs();
+        }
     }
 }

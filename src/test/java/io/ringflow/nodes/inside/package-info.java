@@ -1,4 +1,4 @@
-/** What runs inside a node's process beside Ringflow itself: a clock that can be shifted. */
+/** What runs inside a node's process beside Ringflow itself: a clock that can be shifted, and steps that fail. */
 @NullMarked
 package io.ringflow.nodes.inside;
 
