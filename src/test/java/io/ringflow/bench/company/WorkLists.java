@@ -83,7 +83,9 @@ public class WorkLists implements Benchmark {
                                 company.ask(
                                         "select to_char(count(*), 'FM999,999,999') from act_ru_task where due_date_ < localtimestamp"),
                                 SeededCompany.PEOPLE,
-                                SeededCompany.AUTHORIZATIONS,
+                                Integer.parseInt(company.ask(
+                                        "select round(count(*)::numeric / %d) from act_ru_authorization where user_id_ like 'person%%'"
+                                                .formatted(SeededCompany.PEOPLE))),
                                 VISITORS,
                                 PAUSE.toSeconds(),
                                 GIVE_UP));
