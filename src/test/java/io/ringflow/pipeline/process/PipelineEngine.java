@@ -166,6 +166,7 @@ final class PipelineEngine {
     /** The stage that the records tell from now on. */
     void stage(FunnelStage stage) {
         when(opportunities.facts(DEAL)).thenReturn(dealIn(stage));
+        when(opportunities.shown(DEAL)).thenReturn(dealIn(stage));
         evidence(true);
     }
 

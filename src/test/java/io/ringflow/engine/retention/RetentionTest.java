@@ -1,4 +1,4 @@
-package io.ringflow.engine;
+package io.ringflow.engine.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -35,14 +36,20 @@ class RetentionTest {
     private final Browser browser;
     private final HistoryService history;
     private final ManagementService management;
+    private final RunningCaseRetention runningCases;
     private final JdbcClient database;
 
     @Autowired
     RetentionTest(
-            @LocalServerPort int port, HistoryService history, ManagementService management, JdbcClient database) {
+            @LocalServerPort int port,
+            HistoryService history,
+            ManagementService management,
+            RunningCaseRetention runningCases,
+            JdbcClient database) {
         this.browser = new Browser(port);
         this.history = history;
         this.management = management;
+        this.runningCases = runningCases;
         this.database = database;
     }
 
@@ -62,6 +69,8 @@ class RetentionTest {
         cleanUpInTheNightAfter(Instant.now().plus(TIME_TO_LIVE).minus(Duration.ofDays(2)));
         assertThat(rows("act_hi_procinst", old)).as("before its time").isOne();
 
+        runningCases.prolong(Instant.now().plus(TIME_TO_LIVE).minus(Duration.ofDays(2)));
+        workOffBatches();
         cleanUpInTheNightAfter(Instant.now().plus(TIME_TO_LIVE).plus(Duration.ofDays(1)));
         assertThat(HISTORY)
                 .allSatisfy(table -> assertThat(rows(table, old)).as(table).isZero());
@@ -89,6 +98,24 @@ class RetentionTest {
         ClockUtil.setCurrentTime(Date.from(jobs.get(0).getDuedate().toInstant().plusSeconds(60)));
         jobs.forEach(job -> management.executeJob(job.getId()));
         jobs.forEach(job -> management.executeJob(job.getId()));
+    }
+
+    private void workOffBatches() {
+        for (Batch batch : management
+                .createBatchQuery()
+                .type(Batch.TYPE_PROCESS_SET_REMOVAL_TIME)
+                .list()) {
+            List.of(batch.getSeedJobDefinitionId(), batch.getBatchJobDefinitionId())
+                    .forEach(this::workOff);
+        }
+    }
+
+    private void workOff(String jobs) {
+        List<Job> waiting = management.createJobQuery().jobDefinitionId(jobs).list();
+        while (!waiting.isEmpty()) {
+            waiting.forEach(job -> management.executeJob(job.getId()));
+            waiting = management.createJobQuery().jobDefinitionId(jobs).list();
+        }
     }
 
     private int rows(String table, String processInstance) {
@@ -123,10 +150,12 @@ class RetentionTest {
                                 Browser.basic("admin", "ringflow"))
                         .body())
                 .get(0);
+        String address = "/engine-rest/task/" + task.path("id").asText();
+        browser.postJson(address + "/assignee", "{\"userId\": \"lena\"}", Browser.basic("admin", "ringflow"));
         assertThat(browser.postJson(
-                                "/engine-rest/task/" + task.path("id").asText() + "/complete",
+                                address + "/complete",
                                 "{\"variables\": {\"outcome\": {\"value\": \"disqualified\"}, \"reason\": {\"value\": \"no need\"}}}",
-                                Browser.basic(task.path("assignee").asText(), "ringflow"))
+                                Browser.basic("lena", "ringflow"))
                         .status())
                 .isEqualTo(204);
     }
