@@ -22,6 +22,9 @@ public final class Outage {
      */
     private static final Set<String> STATES = Set.of("25006", "25P03", "40001", "40P01", "55P03");
 
+    /** What the pool says, and no more, of a connection that it gave up because it broke. */
+    private static final String GIVEN_UP = "Connection is closed";
+
     private static final int DEEPEST = 30;
 
     private Outage() {}
@@ -47,8 +50,9 @@ public final class Outage {
             return true;
         }
         String state = said.getSQLState();
-        return state != null
-                && state.length() == 5
-                && (CLASSES.contains(state.substring(0, 2)) || STATES.contains(state));
+        if (state == null) {
+            return GIVEN_UP.equals(said.getMessage());
+        }
+        return state.length() == 5 && (CLASSES.contains(state.substring(0, 2)) || STATES.contains(state));
     }
 }

@@ -31,6 +31,13 @@ class OutageTest {
                 .isTrue();
     }
 
+    @Test
+    void isAConnectionThatThePoolGaveUpBeforeItCouldBeRolledBack() {
+        Exception rollback = new IllegalStateException(
+                "Unable to rollback against JDBC Connection", new SQLException("Connection is closed"));
+        assertThat(Outage.isBehind(rollback)).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"23505, a number twice", "42601, a statement that is wrong", "22001, a text too long"})
     void isNotAMistakeOfRingflow(String state, String reason) {

@@ -45,7 +45,7 @@ class BundleDeployer implements Preparation {
     void ship(Bundle bundle, String release, boolean again) {
         if (again || !shipped.knows(bundle)) {
             transaction.executeWithoutResult(status -> {
-                goingLive.waitForOthers();
+                goingLive.waitForOtherNodes();
                 if (again) {
                     shipped.forgetBundles(bundle.module());
                 }

@@ -1,6 +1,7 @@
 package io.ringflow.engine.bundle;
 
 import io.ringflow.engine.model.ModelName;
+import io.ringflow.shared.Turns;
 import java.io.ByteArrayInputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -19,11 +20,13 @@ class GoingLive {
 
     private final RepositoryService repository;
     private final JdbcClient database;
+    private final Turns turns;
     private final Clock clock;
 
-    GoingLive(RepositoryService repository, JdbcClient database, Clock clock) {
+    GoingLive(RepositoryService repository, JdbcClient database, Turns turns, Clock clock) {
         this.repository = repository;
         this.database = database;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -35,6 +38,15 @@ class GoingLive {
         database.sql("select 1 from public.act_ge_property where name_ = 'deployment.lock' for update")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The same at the start of a node, which may wait for as long as another takes to prepare. */
+    void waitForOtherNodes() {
+        turns.await(() -> database.sql(
+                        "select 1 from public.act_ge_property where name_ = 'deployment.lock' for update skip locked")
+                .query(Integer.class)
+                .optional()
+                .isPresent());
     }
 
     /**

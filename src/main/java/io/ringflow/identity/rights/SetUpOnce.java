@@ -1,5 +1,6 @@
 package io.ringflow.identity.rights;
 
+import io.ringflow.shared.Turns;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,19 +13,21 @@ public class SetUpOnce {
     private static final long LOCK = 0x52494E474944L;
 
     private final JdbcClient database;
+    private final Turns turns;
     private final Clock clock;
 
-    SetUpOnce(JdbcClient database, Clock clock) {
+    SetUpOnce(JdbcClient database, Turns turns, Clock clock) {
         this.database = database;
+        this.turns = turns;
         this.clock = clock;
     }
 
     /** Nodes that start together set up one after the other; held until the transaction ends. */
     public void waitForOthers() {
-        database.sql("select 1 from (select pg_advisory_xact_lock(?)) locked")
+        turns.await(() -> database.sql("select pg_try_advisory_xact_lock(?)")
                 .param(LOCK)
-                .query(Integer.class)
-                .single();
+                .query(Boolean.class)
+                .single());
     }
 
     /** Whether this is the first time; from now on it is not. */
