@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
 /** A contract from its first draft to the signature. What approvers saw is kept in {@link ContractRevision}. */
@@ -37,7 +38,9 @@ class Contract {
     @Version
     private int version;
 
+    @NaturalId
     private String number = "";
+
     private long opportunityId;
     private String opportunityNumber = "";
     private long customerId;

@@ -25,7 +25,7 @@ public class ContractDesk {
     private final Contracts contracts;
     private final ContractRevisions revisions;
     private final ContractDecisions decisions;
-    private final Opportunities deals;
+    private final ByNumber records;
     private final StageLogs log;
     private final CustomerDirectory customers;
     private final People people;
@@ -37,7 +37,7 @@ public class ContractDesk {
             Contracts contracts,
             ContractRevisions revisions,
             ContractDecisions decisions,
-            Opportunities deals,
+            ByNumber records,
             StageLogs log,
             CustomerDirectory customers,
             People people,
@@ -47,7 +47,7 @@ public class ContractDesk {
         this.contracts = contracts;
         this.revisions = revisions;
         this.decisions = decisions;
-        this.deals = deals;
+        this.records = records;
         this.log = log;
         this.customers = customers;
         this.people = people;
@@ -204,11 +204,11 @@ public class ContractDesk {
     }
 
     private Contract contract(String number) {
-        return contracts.findByNumber(number).orElseThrow(() -> new NoSuchRecord(number));
+        return records.find(Contract.class, number);
     }
 
     private Opportunity deal(String number) {
-        return deals.findByNumber(number).orElseThrow(() -> new NoSuchRecord(number));
+        return records.find(Opportunity.class, number);
     }
 
     private String me(Optional<String> otherwise) {

@@ -8,8 +8,6 @@ interface Contracts extends Repository<Contract, Long> {
 
     Contract save(Contract contract);
 
-    Optional<Contract> findByNumber(String number);
-
     Optional<Contract> findByDocumentNumber(String documentNumber);
 
     Optional<Contract> findFirstByOpportunityIdOrderByCreatedAtDescIdDesc(long opportunityId);

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
 /** A hint of business until somebody has judged it; judged once. */
@@ -29,6 +30,7 @@ class Lead {
     @Version
     private int version;
 
+    @NaturalId
     private String number = "";
 
     @Enumerated(EnumType.STRING)

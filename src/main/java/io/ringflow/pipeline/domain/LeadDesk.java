@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadDesk {
 
     private final LeadRecords leads;
+    private final ByNumber records;
     private final CustomerDirectory customers;
     private final People people;
     private final Workload workload;
@@ -32,6 +33,7 @@ public class LeadDesk {
 
     LeadDesk(
             LeadRecords leads,
+            ByNumber records,
             CustomerDirectory customers,
             People people,
             Workload workload,
@@ -39,6 +41,7 @@ public class LeadDesk {
             Numbers numbers,
             Clock clock) {
         this.leads = leads;
+        this.records = records;
         this.customers = customers;
         this.people = people;
         this.workload = workload;
@@ -160,6 +163,6 @@ public class LeadDesk {
     }
 
     private Lead lead(String number) {
-        return leads.findByNumber(number).orElseThrow(() -> new NoSuchRecord(number));
+        return records.find(Lead.class, number);
     }
 }

@@ -15,8 +15,6 @@ interface Opportunities extends Repository<Opportunity, Long> {
 
     Optional<Opportunity> findById(long id);
 
-    Optional<Opportunity> findByNumber(String number);
-
     @Query("select deal.externalId from Opportunity deal where deal.externalId in :ids")
     List<String> knownExternalIds(Collection<String> ids);
 }

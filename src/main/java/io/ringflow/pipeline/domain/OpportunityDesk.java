@@ -7,12 +7,10 @@ import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
 import io.ringflow.pipeline.OpportunityLost;
 import io.ringflow.shared.Numbers;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +22,6 @@ public class OpportunityDesk {
 
     private static final int LONGEST_HOLD_IN_YEARS = 2;
 
-    private final LeadRecords leads;
     private final Opportunities deals;
     private final StageLogs log;
     private final QuotationDesk quotations;
@@ -32,11 +29,10 @@ public class OpportunityDesk {
     private final People people;
     private final Numbers numbers;
     private final ApplicationEventPublisher events;
-    private final EntityManager entities;
+    private final ByNumber records;
     private final Clock clock;
 
     OpportunityDesk(
-            LeadRecords leads,
             Opportunities deals,
             StageLogs log,
             QuotationDesk quotations,
@@ -44,9 +40,8 @@ public class OpportunityDesk {
             People people,
             Numbers numbers,
             ApplicationEventPublisher events,
-            EntityManager entities,
+            ByNumber records,
             Clock clock) {
-        this.leads = leads;
         this.deals = deals;
         this.log = log;
         this.quotations = quotations;
@@ -54,13 +49,13 @@ public class OpportunityDesk {
         this.people = people;
         this.numbers = numbers;
         this.events = events;
-        this.entities = entities;
+        this.records = records;
         this.clock = clock;
     }
 
     /** A lead turned out to be a real chance: its customer becomes a prospect, and a deal enters the funnel. */
     public DealFacts open(String leadNumber, String processInstanceId) {
-        Lead lead = leads.findByNumber(leadNumber).orElseThrow(() -> new NoSuchRecord(leadNumber));
+        Lead lead = records.find(Lead.class, leadNumber);
         CustomerId customer = lead.customer().orElseThrow(() -> new NoSuchRecord(leadNumber));
         lead.qualify(clock.instant());
         customers.advance(customer, LifecycleStage.PROSPECT);
@@ -178,10 +173,7 @@ public class OpportunityDesk {
     }
 
     private Opportunity deal(String number) {
-        return entities.unwrap(Session.class)
-                .bySimpleNaturalId(Opportunity.class)
-                .loadOptional(number)
-                .orElseThrow(() -> new NoSuchRecord(number));
+        return records.find(Opportunity.class, number);
     }
 
     private GateFacts gateFacts(Opportunity deal) {

@@ -19,34 +19,36 @@ class QuotationDesk {
     private static final BigDecimal DEAREST = new BigDecimal("1000000000000");
 
     private final Quotations quotations;
+    private final LatestQuotations latest;
     private final ProductCatalogue catalogue;
     private final Numbers numbers;
     private final Clock clock;
 
-    QuotationDesk(Quotations quotations, ProductCatalogue catalogue, Numbers numbers, Clock clock) {
+    QuotationDesk(
+            Quotations quotations, LatestQuotations latest, ProductCatalogue catalogue, Numbers numbers, Clock clock) {
         this.quotations = quotations;
+        this.latest = latest;
         this.catalogue = catalogue;
         this.numbers = numbers;
         this.clock = clock;
     }
 
     Optional<Quotation> latest(Opportunity deal) {
-        return quotations.findFirstByOpportunityIdOrderByPreparedAtDescIdDesc(
-                deal.id().value());
+        return latest.get(deal.id().value(), quotations::findFirstByOpportunityIdOrderByPreparedAtDescIdDesc);
     }
 
     /** Keeps the offer: in the open quotation if there is one, in a new one if the last was approved and this differs. */
     void offer(Opportunity deal, List<QuotedLine> quoted, Optional<String> by) {
         List<QuotationLine> lines =
                 quoted.stream().map(line -> line(line, deal.currency())).toList();
-        Optional<Quotation> latest = latest(deal);
-        if (latest.filter(known -> known.offers(lines)).isPresent()) {
+        Optional<Quotation> last = latest(deal);
+        if (last.filter(known -> known.offers(lines)).isPresent()) {
             return;
         }
-        Quotation quotation = latest.filter(Quotation::editable)
+        Quotation quotation = last.filter(Quotation::editable)
                 .orElseGet(() -> new Quotation(numbers.next(Numbers.Kind.QUO), deal, by.orElse(null), clock.instant()));
         quotation.offer(lines, by.orElse(null), clock.instant());
-        quotations.save(quotation);
+        latest.put(deal.id().value(), quotations.save(quotation));
     }
 
     void sendToReview(Opportunity deal) {

@@ -71,7 +71,14 @@ public class StartUp implements Benchmark {
                                         starts.median(side, Started::application),
                                         starts.median(side, Started::database)))
                                 .toList());
-        bench.section().aimAtMost("the slower of the two", AIM, starts.median(FROM_SOURCE, Started::seconds), " s");
+        bench.section()
+                .aimAtMost(
+                        "seconds of the slower command",
+                        AIM,
+                        Math.max(
+                                starts.median(PACKAGED, Started::seconds),
+                                starts.median(FROM_SOURCE, Started::seconds)),
+                        " s");
     }
 
     private static Started start(Measured bench, List<String> command, Path data)

@@ -170,7 +170,13 @@ public class Throughput implements Benchmark {
         lines.add(line("rows updated per deal", rounds, Round::updated));
         lines.add(line("rows deleted per deal", rounds, Round::deleted));
         lines.add(line("KB of write-ahead log per deal", rounds, Round::logged));
-        lines.add(line("ms of the JVM's CPU per deal", rounds, Round::application));
+        lines.add(row(
+                "ms of the JVM's CPU per deal",
+                rounds.median(RINGFLOW, Round::application),
+                rounds.median(BARE, Round::application),
+                rounds.ratio(RINGFLOW, BARE, Round::application),
+                "",
+                ""));
         lines.add(line("ms of PostgreSQL's CPU per deal", rounds, Round::database));
         bench.section().table(List.of("", RINGFLOW, BARE, "Ringflow / bare", FLOOR, "Ringflow / floor"), lines);
         bench.section()
