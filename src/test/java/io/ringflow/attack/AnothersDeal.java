@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -53,20 +55,39 @@ class AnothersDeal {
             ids.put("lead", lead.leadNumber());
             ids.put("deal", deal);
             ids.put("customer", customers.named(customer).orElseThrow().number());
-            remember(task(deal));
+            remember(hisAlone(task(deal)));
         } finally {
             leave();
+        }
+    }
+
+    /** A task that is offered to nobody else. */
+    private Task hisAlone(Task work) {
+        engine.getTaskService().getIdentityLinksForTask(work.getId()).stream()
+                .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
+                .forEach(link -> withdraw(work, link));
+        String owner = Optional.ofNullable(work.getAssignee()).orElse("lena");
+        engine.getTaskService().setAssignee(work.getId(), owner);
+        ids.put("owner", owner);
+        return work;
+    }
+
+    private void withdraw(Task work, IdentityLink link) {
+        if (link.getGroupId() == null) {
+            engine.getTaskService().deleteCandidateUser(work.getId(), link.getUserId());
+        } else {
+            engine.getTaskService().deleteCandidateGroup(work.getId(), link.getGroupId());
         }
     }
 
     private void remember(Task work) {
         String process = work.getProcessInstanceId();
         String definition = work.getProcessDefinitionId();
-        ids.put("owner", work.getAssignee());
         ids.put("task", work.getId());
         ids.put("case", process);
         ids.put("definition", definition);
         ids.put("key", "lead-to-contract");
+        ids.put("decisionKey", "stage-gate");
         ids.put("user", "tom");
         ids.put("group", "finance");
         ids.put(
@@ -75,6 +96,41 @@ class AnothersDeal {
                         .map(job -> job.getId())
                         .findFirst()
                         .orElse("no-job"));
+        ids.put(
+                "comment",
+                engine.getTaskService()
+                        .createComment(work.getId(), process, "said before")
+                        .getId());
+        ids.put("execution", work.getExecutionId());
+        ids.put(
+                "incident",
+                engine.getRuntimeService()
+                        .createIncident("tried", work.getExecutionId(), "said before")
+                        .getId());
+        ids.put(
+                "historicDecision",
+                engine.getHistoryService().createHistoricDecisionInstanceQuery().list().stream()
+                        .map(decided -> decided.getId())
+                        .findFirst()
+                        .orElse("no-decision"));
+        ids.put(
+                "operation",
+                engine.getHistoryService()
+                        .createUserOperationLogQuery()
+                        .processInstanceId(process)
+                        .list()
+                        .get(0)
+                        .getOperationId());
+        ids.put(
+                "attachment",
+                engine.getTaskService()
+                        .createAttachment("text/plain", work.getId(), process, "tried", "tried", "http://localhost/")
+                        .getId());
+        ids.put(
+                "batch",
+                engine.getManagementService()
+                        .setJobRetriesAsync(List.of(ids.get("job")), 3)
+                        .getId());
         ids.put(
                 "jobDefinition",
                 engine.getManagementService()
@@ -104,7 +160,11 @@ class AnothersDeal {
                         .getId());
         ids.put(
                 "filter",
-                engine.getFilterService().createFilterQuery().list().get(0).getId());
+                engine.getFilterService().createFilterQuery().list().stream()
+                        .filter(filter -> !filter.getName().startsWith(Expendable.NAME))
+                        .findFirst()
+                        .orElseThrow()
+                        .getId());
         ids.put(
                 "authorization",
                 engine.getAuthorizationService()

@@ -18,8 +18,8 @@ final class Caller {
             Pattern.compile("(/engine-rest|/camunda/api/engine)(/engine/(\\{name}|default))?(?=/)");
     private static final Map<String, String> BODIES = bodies();
 
-    private static final Pattern UPLOAD =
-            Pattern.compile("POST/(engine-rest|camunda).*/(data|attachment/create|deployment/create)");
+    private static final Pattern UPLOAD = Pattern.compile("POST/(engine-rest|camunda).*/(data|attachment/create)");
+    private static final Pattern DEPLOYMENT = Pattern.compile("POST/(engine-rest|camunda).*/deployment/create");
     private static final String PARTS = """
             --x\r
             Content-Disposition: form-data; name="data"; filename="a.txt"\r
@@ -38,20 +38,32 @@ final class Caller {
             --x--\r
             """;
 
+    private static final String MODEL =
+            """
+            --x\r
+            Content-Disposition: form-data; name="deployment-name"\r
+            \r
+            %s\r
+            --x\r
+            Content-Disposition: form-data; name="model"; filename="asking.bpmn"\r
+            Content-Type: application/octet-stream\r
+            \r
+            %s\r
+            --x--\r
+            """.formatted(Expendable.DEPLOYMENT, Expendable.model("deployed-by-the-matrix"));
+
     private final String role;
     private final Optional<String> username;
     private final String password;
-    private final Map<String, String> ids;
     private final Browser browser;
     private final Browser program;
     private String pageToken = "";
     private String webAppsToken = "";
 
-    Caller(String role, Optional<String> username, String password, Map<String, String> ids, int port) {
+    Caller(String role, Optional<String> username, String password, int port) {
         this.role = role;
         this.username = username;
         this.password = password;
-        this.ids = ids;
         this.browser = new Browser(port);
         this.program = new Browser(port);
     }
@@ -72,17 +84,23 @@ final class Caller {
         });
     }
 
-    /** @param real whether the addresses name another's records, or nothing that there is */
-    Browser.Page call(String method, String path, boolean real) {
-        String address = Places.fill(path, real ? ids : Map.of());
+    /** @param ids the records that the address and the body name; where one is missing, nothing that there is */
+    Browser.Page call(String method, String path, Map<String, String> ids) {
+        String known = BODIES.getOrDefault(method + " " + ENGINE.matcher(path).replaceFirst(""), "");
+        String sent = Places.named(known, ids).replace("${me}", username.orElse("nobody"));
+        boolean query = sent.startsWith("?");
+        String address = Places.fill(path, ids) + (query ? sent : "");
+        Browser from = isProgram(path) ? program : browser;
+        if (DEPLOYMENT.matcher(method + path).matches()) {
+            return from.send(method, address, "multipart/form-data; boundary=x", MODEL, headers(path));
+        }
         if (UPLOAD.matcher(method + path).matches()) {
-            return (isProgram(path) ? program : browser)
-                    .send(method, address, "multipart/form-data; boundary=x", PARTS, headers(path));
+            return from.send(method, address, "multipart/form-data; boundary=x", PARTS, headers(path));
         }
         boolean json = !isPage(path) || path.startsWith("/start/") || path.equals("/tasks/{task}");
-        String body = json ? body(method, path, real) : "";
         String type = json ? "application/json" : "application/x-www-form-urlencoded";
-        return (isProgram(path) ? program : browser).send(method, address, type, body, headers(path));
+        String body = query ? "" : json && sent.isEmpty() && !method.equals("GET") ? "{}" : sent;
+        return from.send(method, address, type, body, headers(path));
     }
 
     private String[] headers(String path) {
@@ -90,13 +108,8 @@ final class Caller {
             return username.map(name -> Browser.basic(name, password)).orElse(new String[] {"Accept", "*/*"});
         }
         return isPage(path)
-                ? new String[] {"X-CSRF-TOKEN", pageToken, "Accept", "text/html"}
+                ? new String[] {"X-CSRF-TOKEN", pageToken, "Accept", "text/html, */*;q=0.1"}
                 : new String[] {"X-XSRF-TOKEN", webAppsToken};
-    }
-
-    private String body(String method, String path, boolean real) {
-        String known = BODIES.getOrDefault(method + " " + ENGINE.matcher(path).replaceFirst(""), "{}");
-        return Places.named(known, real ? ids : Map.of()).replace("${me}", username.orElse("nobody"));
     }
 
     static boolean isProgram(String path) {

@@ -15,11 +15,11 @@ final class Places {
 
     static {
         BY_PLACE.put("/process-definition/key/", "key");
-        BY_PLACE.put("/decision-definition/key/", "stage-gate");
+        BY_PLACE.put("/decision-definition/key/", "decisionKey");
         BY_PLACE.put("/process-definition/", "definition");
         BY_PLACE.put("/decision-definition/", "decision");
         BY_PLACE.put("/process-instance/", "case");
-        BY_PLACE.put("/execution/", "case");
+        BY_PLACE.put("/execution/", "execution");
         BY_PLACE.put("/history/activity-instance/", "case");
         BY_PLACE.put("/task/", "task");
         BY_PLACE.put("/tasks/", "task");
@@ -32,17 +32,25 @@ final class Places {
         BY_PLACE.put("/group/", "group");
         BY_PLACE.put("/authorization/", "authorization");
         BY_PLACE.put("/members/", "user");
-        BY_PLACE.put("/variables/", "stage");
-        BY_PLACE.put("/localVariables/", "stage");
+        BY_PLACE.put("/variables/", "=stage");
+        BY_PLACE.put("/localVariables/", "=stage");
+        BY_PLACE.put("/columns/", "=S1");
+        BY_PLACE.put("/models/", "=0");
+        BY_PLACE.put("/comment/", "comment");
+        BY_PLACE.put("/attachment/", "attachment");
+        BY_PLACE.put("/incident/", "incident");
+        BY_PLACE.put("/history/user-operation/", "operation");
+        BY_PLACE.put("/history/decision-instance/", "historicDecision");
+        BY_PLACE.put("/batch/", "batch");
         BY_PLACE.put("/leads/", "lead");
         BY_PLACE.put("/pipeline/", "deal");
         BY_PLACE.put("/customers/", "customer");
         BY_PLACE.put("/contracts/", "contract");
         BY_PLACE.put("/start/", "key");
-        BY_PLACE.put("/plugin/base/", "default");
-        BY_PLACE.put("/adminPlugins/", "default");
-        BY_PLACE.put("/auth/user/", "default");
-        BY_PLACE.put("/engine/", "default");
+        BY_PLACE.put("/plugin/base/", "=default");
+        BY_PLACE.put("/adminPlugins/", "=default");
+        BY_PLACE.put("/auth/user/", "=default");
+        BY_PLACE.put("/engine/", "=default");
     }
 
     private Places() {}
@@ -70,8 +78,8 @@ final class Places {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
-        if (place.equals("default") || place.equals("stage") || place.equals("stage-gate")) {
-            return place;
+        if (place.startsWith("=")) {
+            return place.substring(1);
         }
         if (ids.containsKey(place)) {
             return ids.get(place);

@@ -3,6 +3,7 @@ package io.ringflow.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringflow.RingflowTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,7 @@ class DoorsTest {
         "lena,POST,/engine-rest/filter/create,403,problem",
         "lena,POST,/engine-rest/filter/create/,403,problem",
         "lena,POST,/engine-rest/engine/default/filter/create,403,problem",
-        "lena,POST,/engine-rest/user/create,403,Authorization",
+        "lena,POST,/engine-rest/user/create,403,problem",
         "lena,POST,/engine-rest/group/create,403,Authorization",
         "lena,DELETE,/engine-rest/user/tom,403,Authorization",
         "lena,DELETE,/engine-rest/user/lena,403,Authorization",
@@ -204,6 +205,21 @@ class DoorsTest {
     void letsNoAddressCarryAnExpression(String query, int status) {
         String[] person = Browser.basic("lena", "ringflow");
         assertThat(browser.get("/engine-rest/task?" + query, person).status()).isEqualTo(status);
+    }
+
+    @Test
+    void takesNoTextThatCannotBeStored() {
+        String[] person = Browser.basic("lena", "ringflow");
+        browser.logIn("lena", "ringflow");
+        for (String address : List.of("/search?q=%00", "/customers?%00=a", "/login?next=a%00")) {
+            assertThat(browser.get(address).status()).as(address).isEqualTo(400);
+        }
+        assertThat(browser.get("/engine-rest/task?name=%00", person).status()).isEqualTo(400);
+        assertThat(browser.postJson("/engine-rest/task", "{\"name\":\"a\\u0000\"}", person)
+                        .status())
+                .isEqualTo(400);
+        Map<String, String> form = Map.of("_csrf", browser.token("/customers/new"), "name", "a\u0000b");
+        assertThat(browser.postForm("/customers/new", form).status()).isEqualTo(400);
     }
 
     @Test

@@ -162,6 +162,13 @@ class GuardedTaskService extends TaskServiceImpl {
         return super.createAttachment(type, task, processInstance, name, description, url);
     }
 
+    /** The engine asks nobody who takes away what others put there. */
+    @Override
+    public void deleteTaskAttachment(String task, String attachment) {
+        requireRightToSpeak(task, null);
+        super.deleteTaskAttachment(task, attachment);
+    }
+
     /** Whoever may only look leaves no words behind, and nobody does in a case by the way of another's task. */
     private void requireRightToSpeak(@Nullable String id, @Nullable String processInstance) {
         commandExecutor.execute(context -> {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.ringflow.shared.web.LimitedRequest;
+import io.ringflow.shared.web.StorableText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +49,12 @@ class QueriesWithoutExpressions {
         private static final int DEEPEST = 64;
         private static final DataSize LARGEST_JSON = DataSize.ofMegabytes(8);
         private static final DataSize LARGEST_UPLOAD = DataSize.ofMegabytes(64);
+
+        /** A text that no database takes, such as one with the character zero. */
+        private static final class UnstorableText extends IOException {
+
+            private static final long serialVersionUID = 1L;
+        }
 
         private final Refusals refusals;
         private final JsonFactory json = JsonFactory.builder()
@@ -111,6 +118,9 @@ class QueriesWithoutExpressions {
                     refuse(request, response, HttpStatus.BAD_REQUEST, "expression", key.get());
                     return;
                 }
+            } catch (UnstorableText unstorable) {
+                refuse(request, response, HttpStatus.BAD_REQUEST, "unstorable");
+                return;
             } catch (StreamConstraintsException tooDeep) {
                 refuse(request, response, HttpStatus.BAD_REQUEST, "too-deep");
                 return;
@@ -124,6 +134,10 @@ class QueriesWithoutExpressions {
         private Optional<String> refusedKey(byte[] body) throws IOException {
             try (JsonParser parser = json.createParser(body)) {
                 for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    boolean isText = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
+                    if (isText && !StorableText.isStorable(parser.getText())) {
+                        throw new UnstorableText();
+                    }
                     if (token == JsonToken.FIELD_NAME && isRefused(parser.currentName())) {
                         return Optional.of(parser.currentName());
                     }

@@ -12,7 +12,7 @@ import org.springframework.boot.jackson.JsonComponent;
  * as one that cannot be read, before anything is begun.
  */
 @JsonComponent
-final class StorableText extends StdScalarDeserializer<String> {
+public final class StorableText extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,8 @@ final class StorableText extends StdScalarDeserializer<String> {
         return text;
     }
 
-    static boolean isStorable(String text) {
+    /** Whether a text can be stored at all. */
+    public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isLowSurrogate(c)) {
