@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @FaultsTest
 class LostDatabaseIT {
 
+    private static final Duration PATIENCE_FOR_A_PAGE = Duration.ofSeconds(30);
     private static final int KILLED_BACKENDS = 10;
     private static final int MORE_THAN_THE_POOL = 40;
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
@@ -30,7 +31,9 @@ class LostDatabaseIT {
                 tellsToComeAgain(company.north().as("lena").post("/api/leads", new Play(0, lead).lead()), "json");
                 tellsToComeAgain(company.north().as("admin").get("/engine-rest/task"), "json");
                 tellsToComeAgain(
-                        company.north().stranger().get("/login", "Cookie", "SESSION=MQ==", "Accept", "text/html"),
+                        company.north()
+                                .stranger(PATIENCE_FOR_A_PAGE)
+                                .get("/login", "Cookie", "SESSION=MQ==", "Accept", "text/html"),
                         "text/html");
                 assertThat(company.north()
                                 .stranger()

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 /** The short form of the faults suite, for every build: some kills and one crash of the database. */
 class ShortFaultsIT {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
 
     @Test
     void losesNothingAndDoesNothingTwiceWhenNodesAreKilledAndTheDatabaseCrashes() {

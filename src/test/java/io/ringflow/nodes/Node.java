@@ -219,7 +219,12 @@ public final class Node implements AutoCloseable {
 
     /** Somebody who is not logged in. */
     public Caller stranger() {
-        return Caller.stranger(uri(), Duration.ofSeconds(5));
+        return stranger(Duration.ofSeconds(5));
+    }
+
+    /** @param patience for each answer */
+    public Caller stranger(Duration patience) {
+        return Caller.stranger(uri(), patience);
     }
 
     /** All that the node has written since it was made. */
