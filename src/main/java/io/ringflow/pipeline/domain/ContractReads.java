@@ -11,7 +11,6 @@ import io.ringflow.pipeline.Instalment;
 import io.ringflow.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,7 @@ class ContractReads {
     List<ContractRow> rows(ContractFilter filter, Optional<String> after, int limit) {
         Where where = where(filter);
         Order order = Order.of(filter);
-        after.ifPresent(key -> order.behind(key, where));
+        after.map(Place::read).ifPresent(place -> order.behind(place, where));
         return rows(where, order, limit);
     }
 
@@ -154,34 +153,33 @@ class ContractReads {
                 row.getString("owner"),
                 Columns.day(row, "signed_on"),
                 Columns.moment(row, "created_at"),
-                order.key(row));
+                order.place(row).toString());
     }
 
     /** A ledger of what was signed in a period goes by the day of signing, along its index; any other by age. */
     private enum Order {
         NEWEST_FIRST(" order by id desc") {
             @Override
-            void behind(String key, Where where) {
-                where.and("id < :after", "after", Long.parseLong(key));
+            void behind(Place place, Where where) {
+                where.and("id < :after", "after", place.id());
             }
 
             @Override
-            String key(ResultSet row) throws SQLException {
-                return Long.toString(row.getLong("id"));
+            Place place(ResultSet row) throws SQLException {
+                return new Place(0, row.getLong("id"));
             }
         },
         LAST_SIGNED_FIRST(" order by signed_on desc, id") {
             @Override
-            void behind(String key, Where where) {
-                String[] parts = key.split("_", 2);
+            void behind(Place place, Where where) {
                 where.and("signed_on <= :afterDay and (signed_on < :afterDay or id > :after)")
-                        .with("afterDay", LocalDate.parse(parts[0]))
-                        .with("after", Long.parseLong(parts[1]));
+                        .with("afterDay", place.day())
+                        .with("after", place.id());
             }
 
             @Override
-            String key(ResultSet row) throws SQLException {
-                return Columns.day(row, "signed_on").orElseThrow() + "_" + row.getLong("id");
+            Place place(ResultSet row) throws SQLException {
+                return Place.on(Columns.day(row, "signed_on").orElseThrow(), row.getLong("id"));
             }
         };
 
@@ -195,8 +193,8 @@ class ContractReads {
             return filter.signedFrom().isPresent() || filter.signedTo().isPresent() ? LAST_SIGNED_FIRST : NEWEST_FIRST;
         }
 
-        abstract void behind(String key, Where where);
+        abstract void behind(Place place, Where where);
 
-        abstract String key(ResultSet row) throws SQLException;
+        abstract Place place(ResultSet row) throws SQLException;
     }
 }

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +37,10 @@ class DealReads {
 
     List<DealRow> column(FunnelStage stage, DealFilter filter, Optional<String> after, int limit) {
         Where where = where(filter).and("stage = :stage", "stage", stage.name());
-        after.map(Key::read)
-                .ifPresent(key -> where.and("(stage_since, id) > (:since, :id)")
-                        .with("since", key.since().atOffset(ZoneOffset.UTC))
-                        .with("id", key.id()));
+        after.map(Place::read)
+                .ifPresent(place -> where.and("(stage_since, id) > (:since, :id)")
+                        .with("since", place.moment().atOffset(ZoneOffset.UTC))
+                        .with("id", place.id()));
         return rows(COLUMNS + where + " order by stage_since, id limit :limit", where, limit);
     }
 
@@ -80,18 +79,6 @@ class DealReads {
     }
 
     /** A row of a column is found again by when it entered its stage. */
-    private record Key(Instant since, long id) {
-
-        static Key read(String text) {
-            String[] parts = text.split("-", 2);
-            return new Key(Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS), Long.parseLong(parts[1]));
-        }
-
-        String write() {
-            return ChronoUnit.MICROS.between(Instant.EPOCH, since) + "-" + id;
-        }
-    }
-
     private record Found(DealRow row, Optional<String> instance, Optional<LocalDate> holdUntil) {
 
         static Found in(ResultSet row) throws SQLException {
@@ -115,7 +102,7 @@ class DealReads {
                             Optional.empty(),
                             Columns.instant(row, "urged_at").isPresent(),
                             instance,
-                            new Key(since, id).write()),
+                            Place.at(since, id).toString()),
                     instance,
                     Columns.day(row, "hold_until"));
         }
