@@ -11,6 +11,7 @@ import io.ringflow.pipeline.Instalment;
 import io.ringflow.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,9 @@ class ContractReads {
     }
 
     List<ContractRow> ofDeal(long deal) {
-        return rows(new Where().and("opportunity_id = :deal", "deal", deal), Order.NEWEST_FIRST, 50);
+        return rows(new Where().and("opportunity_id = :deal", "deal", deal), Order.NEWEST_FIRST, 50).stream()
+                .sorted(Comparator.comparing(ContractRow::createdAt).reversed())
+                .toList();
     }
 
     Optional<ContractView> numbered(String number) {
