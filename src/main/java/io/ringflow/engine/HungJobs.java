@@ -1,8 +1,6 @@
 package io.ringflow.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,12 +29,8 @@ class HungJobs extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<CommandInterceptor> all = new ArrayList<>();
-        if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
-            all.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
-        }
-        all.add(new Watch(patience));
-        configuration.setCustomPreCommandInterceptorsTxRequired(all);
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                Interceptors.before(new Watch(patience), configuration.getCustomPreCommandInterceptorsTxRequired()));
     }
 
     private static final class Watch extends CommandInterceptor {

@@ -1,13 +1,10 @@
 package io.ringflow.engine;
 
 import io.ringflow.shared.Outage;
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what it was when a command of the engine fails because its database does. */
@@ -17,18 +14,9 @@ public class OutagePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                withRecognition(configuration.getCustomPreCommandInterceptorsTxRequired()));
+                Interceptors.before(new Recognition(), configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                withRecognition(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
-    }
-
-    private static List<CommandInterceptor> withRecognition(@Nullable List<CommandInterceptor> others) {
-        List<CommandInterceptor> all = new ArrayList<>();
-        all.add(new Recognition());
-        if (others != null) {
-            all.addAll(others);
-        }
-        return all;
+                Interceptors.before(new Recognition(), configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
 
     private static final class Recognition extends CommandInterceptor {

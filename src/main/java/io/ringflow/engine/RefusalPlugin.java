@@ -1,14 +1,11 @@
 package io.ringflow.engine;
 
 import io.ringflow.shared.Refusal;
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Unwraps refusals that listeners and delegates throw, after their transaction is rolled back. */
@@ -18,18 +15,9 @@ public class RefusalPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                withUnwrapping(configuration.getCustomPreCommandInterceptorsTxRequired()));
+                Interceptors.before(new Unwrapping(), configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                withUnwrapping(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
-    }
-
-    private static List<CommandInterceptor> withUnwrapping(@Nullable List<CommandInterceptor> others) {
-        List<CommandInterceptor> all = new ArrayList<>();
-        all.add(new Unwrapping());
-        if (others != null) {
-            all.addAll(others);
-        }
-        return all;
+                Interceptors.before(new Unwrapping(), configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
 
     private static final class Unwrapping extends CommandInterceptor {

@@ -2,8 +2,7 @@ package io.ringflow.engine.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.ArrayList;
-import java.util.List;
+import io.ringflow.engine.Interceptors;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -12,7 +11,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -45,17 +43,9 @@ class JobTimes extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(new Measuring(), configuration.getCustomPreCommandInterceptorsTxRequired()));
+                Interceptors.before(new Measuring(), configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPostCommandInterceptorsTxRequired(
-                with(new Noting(), configuration.getCustomPostCommandInterceptorsTxRequired()));
-    }
-
-    private static List<CommandInterceptor> with(CommandInterceptor first, @Nullable List<CommandInterceptor> others) {
-        List<CommandInterceptor> all = new ArrayList<>(List.of(first));
-        if (others != null) {
-            all.addAll(others);
-        }
-        return all;
+                Interceptors.before(new Noting(), configuration.getCustomPostCommandInterceptorsTxRequired()));
     }
 
     /** Outside of everything, the transaction too. */
