@@ -66,7 +66,7 @@ final class FormCheck {
                 take(field, tree, kept, scene, whole, refusals);
             }
         }
-        changed(kept, once.get(), scene);
+        dropUnchanged(kept, once.get(), scene);
         VariableMap result = variables(kept);
         sent.keySet().stream().filter(name -> !ours.contains(name)).forEach(name -> {
             if (!person) {
@@ -82,7 +82,7 @@ final class FormCheck {
     }
 
     /** What is sent as it was shown stays as it is: setting it again would be told as a change. */
-    private static void changed(ObjectNode kept, Map<String, Object> before, FormScene scene) {
+    private static void dropUnchanged(ObjectNode kept, Map<String, Object> before, FormScene scene) {
         List<String> names = new ArrayList<>();
         kept.fieldNames().forEachRemaining(names::add);
         for (String name : names) {

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
- * Lets only those work on a task, and look into it, whose task it is: its assignee and its candidates. The engine's own rights are per process,
- * not per task, since rows for each task make task lists slow. Who may give tasks to others is a right of its
+ * Lets only those work on a task, and look into it, whose task it is: its assignee and its candidates. The engine's own rights
+ * are per process, not per task, since rows for each task make task lists slow. Who may give tasks to others is a right of its
  * own ({@code TASK_ASSIGN}). Where nobody is logged in, in jobs, nothing is checked.
  */
 class TaskRights extends AuthorizationCommandChecker {

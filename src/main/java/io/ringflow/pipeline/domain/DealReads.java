@@ -78,7 +78,6 @@ class DealReads {
         return found.stream().map(deal -> deal.row(due)).toList();
     }
 
-    /** A row of a column is found again by when it entered its stage. */
     private record Found(DealRow row, Optional<String> instance, Optional<LocalDate> holdUntil) {
 
         static Found in(ResultSet row) throws SQLException {

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * The refused rows as a file that can be corrected and sent again: the same columns, confirmed
- * corrections made, and the reason behind them. Cells of a row
- * that has too many stand behind the reason, so that none is lost and the row is not taken by mistake.
+ * The refused rows as a file that can be corrected and sent again: the same columns, confirmed corrections made, and the reason
+ * behind them. Cells of a row that has too many stand behind the reason, so that none is lost and the row is not taken by
+ * mistake.
  */
 @Component
 class RefusedRowsFile {
