@@ -18,16 +18,8 @@ public final class RunningRingflow implements AutoCloseable {
 
     /** @param settings such as {@code ringflow.demo=true}, before those of {@code application.yaml} */
     public static RunningRingflow on(Server server, String database, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=warn",
-                "--spring.datasource.url=" + server.url(database),
-                "--spring.datasource.username=" + server.username(),
-                "--spring.datasource.password=" + server.password()));
-        for (String setting : settings) {
-            arguments.add("--" + setting);
-        }
+        List<String> arguments = new ArrayList<>(server.arguments(database, settings));
+        arguments.add("--server.port=0");
         return new RunningRingflow(
                 new SpringApplicationBuilder(RingflowApplication.class).run(arguments.toArray(String[]::new)));
     }

@@ -9,7 +9,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** The one PostgreSQL server of a run: Ringflow's own, as durable as any; each round gets a database of its own on it. */
 public final class Server implements AutoCloseable {
@@ -56,6 +58,24 @@ public final class Server implements AutoCloseable {
 
     public void drop(String name) throws SQLException {
         execute("postgres", "drop database if exists " + name + " with (force)");
+    }
+
+    /**
+     * What a program of Spring Boot's is started with to work on one of the databases, and to say little.
+     *
+     * @param settings such as {@code ringflow.demo=true}, before those of {@code application.yaml}
+     */
+    public List<String> arguments(String name, String... settings) {
+        return Stream.concat(
+                        Stream.of(
+                                "spring.main.banner-mode=off",
+                                "logging.level.root=warn",
+                                "spring.datasource.url=" + url(name),
+                                "spring.datasource.username=" + username(),
+                                "spring.datasource.password=" + password()),
+                        Stream.of(settings))
+                .map(setting -> "--" + setting)
+                .toList();
     }
 
     public String url(String name) {

@@ -67,14 +67,7 @@ final class Rival implements AutoCloseable {
     }
 
     void open(Server server, String database, String... settings) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=warn",
-                "--spring.datasource.url=" + server.url(database),
-                "--spring.datasource.username=" + server.username(),
-                "--spring.datasource.password=" + server.password()));
-        Arrays.stream(settings).map(setting -> "--" + setting).forEach(arguments::add);
-        order("open " + String.join(" ", arguments));
+        order("open " + String.join(" ", server.arguments(database, settings)));
     }
 
     /** Works so many deals off and comes back when the last is signed. */
