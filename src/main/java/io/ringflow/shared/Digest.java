@@ -1,34 +1,36 @@
-package io.ringflow.engine.bundle;
+package io.ringflow.shared;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
-/** Tells contents apart: SHA-256 in hexadecimal, as the database reckons it too. */
-final class Digest {
+/** Tells contents apart: SHA-256, as the database reckons it too, written as it is stored. */
+public final class Digest {
 
-    private final MessageDigest sha256;
+    private Digest() {}
 
-    Digest() {
+    /** In 64 hexadecimal digits. */
+    public static String hex(byte[] content) {
+        return HexFormat.of().formatHex(sha256(content));
+    }
+
+    /** Of the text in UTF-8, in 64 hexadecimal digits. */
+    public static String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of the text in UTF-8, in 44 characters. */
+    public static String base64(String text) {
+        return Base64.getEncoder().encodeToString(sha256(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] sha256(byte[] content) {
         try {
-            sha256 = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
-    }
-
-    static String of(byte[] content) {
-        return new Digest().and(content).toString();
-    }
-
-    Digest and(byte[] content) {
-        sha256.update(content);
-        return this;
-    }
-
-    /** The digest; what follows begins anew. */
-    @Override
-    public String toString() {
-        return HexFormat.of().formatHex(sha256.digest());
     }
 }

@@ -1,7 +1,7 @@
 package io.ringflow.engine.bundle;
 
 import io.ringflow.engine.model.ModelName;
-import java.nio.charset.StandardCharsets;
+import io.ringflow.shared.Digest;
 import java.util.Map;
 
 /**
@@ -12,9 +12,11 @@ import java.util.Map;
 record Bundle(String module, Map<ModelName, byte[]> models) {
 
     String digest() {
-        Digest digest = new Digest();
-        models.forEach((model, content) ->
-                digest.and((model.file() + " " + Digest.of(content) + "\n").getBytes(StandardCharsets.UTF_8)));
-        return digest.toString();
+        StringBuilder listing = new StringBuilder();
+        models.forEach((model, content) -> listing.append(model.file())
+                .append(' ')
+                .append(Digest.hex(content))
+                .append('\n'));
+        return Digest.hex(listing.toString());
     }
 }

@@ -3,6 +3,7 @@ package io.ringflow.engine.bundle;
 import io.ringflow.engine.model.BoundParts;
 import io.ringflow.engine.model.ModelFile;
 import io.ringflow.engine.model.ModelName;
+import io.ringflow.shared.Digest;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -29,7 +30,7 @@ final class Composition {
     Map<ModelName, byte[]> withParts(Map<ModelName, byte[]> going) {
         Map<ModelName, byte[]> together = new LinkedHashMap<>(going);
         Set<String> present = new HashSet<>();
-        going.values().forEach(content -> present.add(Digest.of(content)));
+        going.values().forEach(content -> present.add(Digest.hex(content)));
         Deque<ModelName> open = new ArrayDeque<>(going.keySet());
         while (!open.isEmpty()) {
             ModelName model = open.pop();

@@ -1,6 +1,7 @@
 package io.ringflow.engine.bundle;
 
 import io.ringflow.engine.model.ModelName;
+import io.ringflow.shared.Digest;
 import io.ringflow.shared.Turns;
 import java.io.ByteArrayInputStream;
 import java.sql.Timestamp;
@@ -67,7 +68,7 @@ class GoingLive {
                 deployment.addInputStream(resource(module, model), new ByteArrayInputStream(content)));
         String id = deployment.deploy().getId();
         models.forEach((model, content) -> {
-            String digest = Digest.of(content);
+            String digest = Digest.hex(content);
             Optional<LiveModel.Origin> before = Optional.ofNullable(live.get(model))
                     .map(LiveModel::origin)
                     .filter(origin -> origin.digest().equals(digest))

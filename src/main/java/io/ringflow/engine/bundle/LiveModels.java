@@ -32,7 +32,8 @@ public class LiveModels {
                 from public.act_re_camformdef),
             latest as (
               select distinct on (kind, key_) * from model where tenant_id_ is null order by kind, key_, version_ desc)
-            select m.*, encode(sha256(b.bytes_), 'hex') as digest, coalesce(d.source_ = 'ringflow', false) and (l.id is null or l.release is not null) as shipped,
+            select m.*, encode(sha256(b.bytes_), 'hex') as digest,
+                   coalesce(d.source_ = 'ringflow', false) and (l.id is null or l.release is not null) as shipped,
                    l.release, coalesce(l.person, p.user_id_) as person, coalesce(l.since, d.deploy_time_) as since
               from latest m
               join public.act_re_deployment d on d.id_ = m.deployment_id_

@@ -1,6 +1,7 @@
 package io.ringflow.engine.bundle;
 
 import io.ringflow.engine.model.ModelName;
+import io.ringflow.shared.Digest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ class ShippedModels {
                         values (?, ?, ?, ?, ?, ?, nextval('ringflow.shipped_model_ordinal'))
                         on conflict (module, model, digest) do update set ordinal = excluded.ordinal
                         """)
-                        .params(bundle.module(), model.file(), Digest.of(content), content, release, now)
+                        .params(bundle.module(), model.file(), Digest.hex(content), content, release, now)
                         .update());
     }
 

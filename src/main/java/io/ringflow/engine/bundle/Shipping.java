@@ -3,6 +3,7 @@ package io.ringflow.engine.bundle;
 import io.ringflow.engine.model.Finding;
 import io.ringflow.engine.model.ModelName;
 import io.ringflow.engine.model.ModelRules;
+import io.ringflow.shared.Digest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -76,7 +77,7 @@ class Shipping {
             LiveModel known = live.get(model);
             if (known != null
                     && !isOfRelease(known.origin(), lastPutLive.get(model), lastShipped.get(model))
-                    && !known.origin().digest().equals(Digest.of(content))) {
+                    && !known.origin().digest().equals(Digest.hex(content))) {
                 redrawn.add(model);
             }
         });
@@ -102,7 +103,7 @@ class Shipping {
     }
 
     private static boolean differs(@Nullable LiveModel live, byte[] content) {
-        return live == null || !live.origin().digest().equals(Digest.of(content));
+        return live == null || !live.origin().digest().equals(Digest.hex(content));
     }
 
     private void propose(
@@ -111,9 +112,9 @@ class Shipping {
         bundle.models().forEach((model, content) -> {
             if (going.contains(model)) {
                 proposals.overtake(model);
-            } else if (differs(live.get(model), content) && !Digest.of(content).equals(before.get(model))) {
+            } else if (differs(live.get(model), content) && !Digest.hex(content).equals(before.get(model))) {
                 proposals.overtake(model);
-                proposals.make(bundle.module(), model, Digest.of(content));
+                proposals.make(bundle.module(), model, Digest.hex(content));
             }
         });
     }

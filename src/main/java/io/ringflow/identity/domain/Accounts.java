@@ -1,11 +1,8 @@
 package io.ringflow.identity.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.ringflow.shared.Digest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +44,7 @@ public class Accounts {
                 .param(username)
                 .query((row, number) -> Optional.ofNullable(row.getString(1)).orElse(""))
                 .optional()
-                .map(password -> new Account(username, groupsOf(username), stamp(password)));
+                .map(password -> new Account(username, groupsOf(username), Digest.base64(password)));
     }
 
     Set<String> groupsOf(String username) {
@@ -55,14 +52,5 @@ public class Accounts {
                 .param(username)
                 .query(String.class)
                 .set());
-    }
-
-    private static String stamp(String password) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

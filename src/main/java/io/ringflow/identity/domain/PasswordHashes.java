@@ -1,9 +1,6 @@
 package io.ringflow.identity.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import io.ringflow.shared.Digest;
 import java.util.List;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
@@ -44,12 +41,12 @@ class PasswordHashes extends PasswordManager {
 
         @Override
         public String encrypt(String password) {
-            return encoder.encode(digest(password));
+            return encoder.encode(Digest.base64(password));
         }
 
         @Override
         public boolean check(String password, String hash) {
-            return encoder.matches(digest(password), hash);
+            return encoder.matches(Digest.base64(password), hash);
         }
 
         @Override
@@ -59,15 +56,6 @@ class PasswordHashes extends PasswordManager {
 
         void checkAgainstNothing(String password) {
             check(password, ofNothing);
-        }
-
-        private static String digest(String password) {
-            try {
-                MessageDigest sha = MessageDigest.getInstance("SHA-256");
-                return Base64.getEncoder().encodeToString(sha.digest(password.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException everyJavaHasIt) {
-                throw new IllegalStateException(everyJavaHasIt);
-            }
         }
     }
 }

@@ -1,14 +1,11 @@
 package io.ringflow.identity.login;
 
+import io.ringflow.shared.Digest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -25,9 +22,9 @@ record FailureCounter(String key, int free, Duration longest) {
     static List<FailureCounter> of(String username, String address) {
         String network = network(address);
         return List.of(
-                new FailureCounter(digest("both " + network + " " + username), 5, Duration.ofMinutes(5)),
-                new FailureCounter(digest("from " + network), 30, Duration.ofMinutes(5)),
-                new FailureCounter(digest("name " + username), 50, Duration.ofSeconds(20)));
+                new FailureCounter(Digest.base64("both " + network + " " + username), 5, Duration.ofMinutes(5)),
+                new FailureCounter(Digest.base64("from " + network), 30, Duration.ofMinutes(5)),
+                new FailureCounter(Digest.base64("name " + username), 50, Duration.ofSeconds(20)));
     }
 
     /** Whoever has one IPv6 address has 2^64 of them. */
@@ -42,15 +39,6 @@ record FailureCounter(String key, int free, Duration longest) {
                     : parsed.getHostAddress();
         } catch (UnknownHostException notAnAddress) {
             return address;
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

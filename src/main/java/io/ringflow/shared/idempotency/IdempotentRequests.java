@@ -2,13 +2,10 @@ package io.ringflow.shared.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.ringflow.shared.Digest;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -57,7 +54,7 @@ public class IdempotentRequests {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new IdempotencyKeyUnusable(LONGEST_KEY);
         }
-        String fingerprint = fingerprint(write(request));
+        String fingerprint = Digest.hex(write(request));
         boolean first = isFirst(caller, key, fingerprint);
         if (!first) {
             return kept(caller, key, fingerprint, answerType);
@@ -126,15 +123,6 @@ public class IdempotentRequests {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException(unwritable);
-        }
-    }
-
-    private static String fingerprint(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 
