@@ -1,6 +1,7 @@
 package io.ringflow.workbench;
 
 import io.ringflow.engine.bundle.LiveModel;
+import io.ringflow.engine.bundle.Proposal;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param name in the reader's language
  * @param person full name of whoever put it live
  * @param cases that run on any of its versions; empty for tables and forms
- * @param proposal number of the one that waits for it
+ * @param proposal that waits for it
  */
-record ModelRow(LiveModel live, String name, Optional<String> person, Optional<Long> cases, Optional<Long> proposal) {}
+record ModelRow(
+        LiveModel live, String name, Optional<String> person, Optional<Long> cases, Optional<Proposal> proposal) {}

@@ -43,7 +43,7 @@ class ProposalController {
         Proposal proposal = find(id);
         List<ModelRow> live = workbench.live();
         page.addAttribute("proposal", proposal);
-        page.addAttribute("name", workbench.name(proposal.model(), live));
+        page.addAttribute("name", workbench.name(proposal.model()));
         page.addAttribute("decidedBy", proposal.decidedBy().map(workbench::fullName));
         page.addAttribute("compareWords", CompareWords.inTheReadersLanguage());
         page.addAttribute("drawing", proposal.model().kind() == Kind.PROCESS);
@@ -64,7 +64,7 @@ class ProposalController {
                     "companions",
                     proposals.companions(proposal).stream()
                             .filter(model -> model.kind() == Kind.PROCESS)
-                            .map(model -> workbench.name(model, live))
+                            .map(workbench::name)
                             .toList());
         }
         return "workbench/proposal";
@@ -116,7 +116,7 @@ class ProposalController {
             HttpServletResponse response,
             Runnable decision) {
         Proposal proposal = find(id);
-        String name = workbench.name(proposal.model(), workbench.live());
+        String name = workbench.name(proposal.model());
         try {
             decision.run();
         } catch (Refusal refusal) {

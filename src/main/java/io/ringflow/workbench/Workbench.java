@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,8 @@ class Workbench {
 
     List<ModelRow> live() {
         Map<String, Long> cases = models.runningCases();
-        Map<ModelName, Long> waiting =
-                proposals.waiting().stream().collect(Collectors.toMap(Proposal::model, Proposal::id));
+        Map<ModelName, Proposal> waiting =
+                proposals.waiting().stream().collect(Collectors.toMap(Proposal::model, Function.identity()));
         return models.all().values().stream()
                 .map(live -> new ModelRow(
                         live,
@@ -47,13 +48,9 @@ class Workbench {
                 .toList();
     }
 
-    /** Names by model, also of those that are not live any more. */
-    String name(ModelName model, List<ModelRow> live) {
-        return live.stream()
-                .filter(row -> row.live().model().equals(model))
-                .map(ModelRow::name)
-                .findFirst()
-                .orElse(model.key());
+    /** What a model is called, be it live or not any more. */
+    String name(ModelName model) {
+        return Optional.ofNullable(models.all().get(model)).map(Workbench::name).orElse(named(model, ""));
     }
 
     String fullName(String username) {
@@ -61,8 +58,13 @@ class Workbench {
     }
 
     private static String name(LiveModel live) {
+        return named(live.model(), live.title());
+    }
+
+    private static String named(ModelName model, String drawn) {
         Locale reader = LocaleContextHolder.getLocale();
-        String drawn = live.title().isBlank() ? live.model().key() : live.title();
-        return ModelTranslation.forReader(reader).say("model." + live.model().key(), drawn);
+        return model.kind() == Kind.FORM
+                ? ModelTranslation.titleOfForm(model.key(), reader)
+                : ModelTranslation.forReader(reader).say("model." + model.key(), drawn.isBlank() ? model.key() : drawn);
     }
 }

@@ -1,9 +1,6 @@
 package io.ringflow.workbench;
 
-import io.ringflow.engine.bundle.ModelProposals;
-import io.ringflow.engine.bundle.Proposal;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,11 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class WorkbenchController {
 
     private final Workbench workbench;
-    private final ModelProposals proposals;
 
-    WorkbenchController(Workbench workbench, ModelProposals proposals) {
+    WorkbenchController(Workbench workbench) {
         this.workbench = workbench;
-        this.proposals = proposals;
     }
 
     @GetMapping("/workbench")
@@ -27,9 +22,6 @@ class WorkbenchController {
         page.addAttribute(
                 "waiting",
                 live.stream().filter(row -> row.proposal().isPresent()).toList());
-        page.addAttribute(
-                "proposals",
-                proposals.waiting().stream().collect(Collectors.toMap(Proposal::id, proposal -> proposal)));
         return "workbench/list";
     }
 }
