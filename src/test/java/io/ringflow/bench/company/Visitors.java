@@ -5,7 +5,10 @@ import io.ringflow.identity.Browser;
 import io.ringflow.identity.Browser.Page;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** People who ask the running application at the same time, each in a session of their own, each again after the answer. */
+/** People who look at pages of the running application at the same time, each in a session of their own. */
 final class Visitors implements AutoCloseable {
 
     private static final String PASSWORD = "ringflow";
@@ -26,8 +29,8 @@ final class Visitors implements AutoCloseable {
         this.together = Executors.newFixedThreadPool(visitors.size());
     }
 
-    /** Somebody with a session. */
-    record Visitor(String username, Browser browser) {}
+    /** Somebody with a session, the so-manieth of all. */
+    record Visitor(String username, int place, Browser browser) {}
 
     /** One request. */
     @FunctionalInterface
@@ -36,12 +39,27 @@ final class Visitors implements AutoCloseable {
     }
 
     /**
+     * How long a person reads before the next request, evenly between two times.
+     *
+     * @param most as much as {@code least} for programs, which do not read
+     */
+    record Pace(Duration least, Duration most) {
+
+        static final Pace OF_PEOPLE = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(5));
+        static final Pace OF_PROGRAMS = new Pace(Duration.ZERO, Duration.ZERO);
+
+        void pause() throws InterruptedException {
+            long spread = most.minus(least).toMillis();
+            TimeUnit.MILLISECONDS.sleep(least.toMillis() + (spread == 0 ? 0 : ThreadLocalRandom.current().nextLong(spread)));
+        }
+    }
+
+    /**
      * What several people waited, in milliseconds.
      *
-     * @param statements to the database, for each request
      * @param failed requests that were not answered by 200
      */
-    record Waited(List<Double> times, double statements, long failed) {
+    record Waited(List<Double> times, long failed) {
 
         double percentile95() {
             return Figures.percentile(95, times);
@@ -53,9 +71,8 @@ final class Visitors implements AutoCloseable {
 
         @Override
         public String toString() {
-            return "median %s ms, 95 %% %s ms, %s statements, %d failed"
-                    .formatted(
-                            Figures.plain(median()), Figures.plain(percentile95()), Figures.plain(statements), failed);
+            return "median %s ms, 95 %% %s ms, %d failed"
+                    .formatted(Figures.plain(median()), Figures.plain(percentile95()), failed);
         }
     }
 
@@ -67,7 +84,7 @@ final class Visitors implements AutoCloseable {
             if (answer.status() != 302 || answer.location().contains("login")) {
                 throw new IllegalStateException(username + " cannot log in: " + answer.status());
             }
-            visitors.add(new Visitor(username, browser));
+            visitors.add(new Visitor(username, visitors.size(), browser));
         }
         return new Visitors(visitors);
     }
@@ -76,36 +93,44 @@ final class Visitors implements AutoCloseable {
         return visitors.size();
     }
 
-    /** @param pause the longest time between an answer and the person's next request; on average half of it */
-    Waited ask(int times, Duration pause, Request request) throws InterruptedException, ExecutionException {
-        long statements = CountingDriver.statements();
-        List<Future<List<Double>>> people = new ArrayList<>();
+    Visitor first() {
+        return visitors.get(0);
+    }
+
+    /** Everybody asks for everything so many times, each beginning somewhere else. */
+    Map<String, Waited> ask(int turns, Pace pace, Map<String, Request> requests)
+            throws InterruptedException, ExecutionException {
+        List<String> names = List.copyOf(requests.keySet());
+        List<Future<Map<String, List<Double>>>> people = new ArrayList<>();
         for (Visitor visitor : visitors) {
-            people.add(together.submit(() -> ask(visitor, times, pause, request)));
+            people.add(together.submit(() -> ask(visitor, turns, pace, names, requests)));
         }
-        List<Double> all = new ArrayList<>();
-        long failed = 0;
-        for (Future<List<Double>> person : people) {
-            for (double time : person.get()) {
-                failed += time < 0 ? 1 : 0;
-                all.add(Math.abs(time));
-            }
+        Map<String, List<Double>> all = new LinkedHashMap<>();
+        names.forEach(name -> all.put(name, new ArrayList<>()));
+        for (Future<Map<String, List<Double>>> person : people) {
+            person.get().forEach((name, times) -> all.get(name).addAll(times));
         }
-        return new Waited(all, (CountingDriver.statements() - statements) / (double) all.size(), failed);
+        Map<String, Waited> waited = new LinkedHashMap<>();
+        all.forEach((name, times) -> waited.put(
+                name,
+                new Waited(
+                        times.stream().map(Math::abs).toList(),
+                        times.stream().filter(time -> time < 0).count())));
+        return waited;
     }
 
     /** Times of failed requests are negative. */
-    private static List<Double> ask(Visitor visitor, int times, Duration pause, Request request)
+    private static Map<String, List<Double>> ask(
+            Visitor visitor, int turns, Pace pace, List<String> names, Map<String, Request> requests)
             throws InterruptedException {
-        List<Double> waited = new ArrayList<>();
-        for (int turn = 0; turn < times; turn++) {
-            if (!pause.isZero()) {
-                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(pause.toMillis()));
-            }
+        Map<String, List<Double>> waited = new HashMap<>();
+        for (int count = 0; count < turns * names.size(); count++) {
+            pace.pause();
+            String name = names.get((visitor.place() + count) % names.size());
             long started = System.nanoTime();
-            Page page = request.send(visitor, turn);
+            Page page = requests.get(name).send(visitor, count / names.size());
             double time = (System.nanoTime() - started) / 1e6;
-            waited.add(page.status() == 200 ? time : -time);
+            waited.computeIfAbsent(name, none -> new ArrayList<>()).add(page.status() == 200 ? time : -time);
         }
         return waited;
     }

@@ -5,10 +5,10 @@ import io.ringflow.bench.Figures;
 import io.ringflow.bench.Interleaved;
 import io.ringflow.bench.Measured;
 import io.ringflow.bench.Section;
+import io.ringflow.bench.company.Visitors.Pace;
 import io.ringflow.bench.company.Visitors.Request;
 import io.ringflow.bench.company.Visitors.Waited;
 import io.ringflow.identity.Browser;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,10 +25,8 @@ import org.springframework.core.annotation.Order;
 public class WorkLists implements Benchmark {
 
     private static final int VISITORS = 20;
-    private static final int TURNS = 4;
+    private static final int TURNS = 2;
     private static final double AIM = 100;
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration NO_PAUSE = Duration.ZERO;
     private static final String OURS = "Ringflow";
     private static final String STOCK = "Camunda's own statements";
     private static final String GIVE_UP = "8s";
@@ -51,31 +49,44 @@ public class WorkLists implements Benchmark {
         try (SeededCompany company = SeededCompany.open(bench);
                 Visitors visitors = Visitors.loggedIn(company.port(), usernames(company))) {
             Map<String, Request> requests = requests(company);
-            for (Request request : requests.values()) {
-                visitors.ask(TURNS, NO_PAUSE, request);
+            Map<String, Cost> costs = new LinkedHashMap<>();
+            for (Map.Entry<String, Request> request : requests.entrySet()) {
+                Cost cost = Cost.of(request.getKey(), request.getValue(), visitors.first(), bench.server());
+                bench.says(request.getKey() + ": " + cost);
+                costs.put(request.getKey(), cost);
             }
+            visitors.ask(TURNS, Pace.OF_PROGRAMS, requests);
+            List<Double> saturated = new ArrayList<>();
             Interleaved<Map<String, Waited>> sides = new Interleaved<Map<String, Waited>>()
-                    .side(OURS, round -> ask(visitors, requests, TURNS, PAUSE))
-                    .side(STOCK, round -> asTheEngineComes(company, () -> ask(visitors, lists(requests), 1, PAUSE)))
+                    .side(OURS, round -> {
+                        saturated.add(Saturation.of(visitors, requests));
+                        return visitors.ask(TURNS, Pace.OF_PEOPLE, requests);
+                    })
+                    .side(
+                            STOCK,
+                            round -> asTheEngineComes(
+                                    company, () -> visitors.ask(1, Pace.OF_PEOPLE, lists(requests))))
                     .run(bench);
-            report(bench, company, requests, sides);
+            report(bench, company, costs, sides, saturated);
         }
     }
 
     private static void report(
             Measured bench,
             SeededCompany company,
-            Map<String, Request> requests,
-            Interleaved<Map<String, Waited>> sides)
+            Map<String, Cost> costs,
+            Interleaved<Map<String, Waited>> sides,
+            List<Double> saturated)
             throws Exception {
         Section section = bench.section();
         section.text(
                 ("%s open tasks (%s offered to groups, %s overdue); %d people, each with %d authorizations of their own besides"
                                 + " those of the groups. %d people at once, in the company's proportions (sales, sales managers, reviewers),"
-                                + " each asking again up to %d s after the answer: the first page of 15 by due date with its count, as"
+                                + " each reading for 2 to 5 s before the next list: the first page of 15 by due date with its count, as"
                                 + " Tasklist asks (HAL, with variables), the count alone, and Ringflow's home. «Stock» are the same requests"
                                 + " with Camunda's own statements, which keep Ringflow's indexes here; whoever waits longer than %s for one"
-                                + " statement gives up, and counts with the time until then.")
+                                + " statement gives up, and counts with the time until then. Statements and CPU (of the application with the"
+                                + " browser, and of PostgreSQL) are those of one request among others like it.")
                         .formatted(
                                 company.ask("select to_char(count(*), 'FM999,999,999') from act_ru_task"),
                                 company.ask(
@@ -87,11 +98,10 @@ public class WorkLists implements Benchmark {
                                         "select round(count(*)::numeric / %d) from act_ru_authorization where user_id_ like 'person%%'"
                                                 .formatted(SeededCompany.PEOPLE))),
                                 VISITORS,
-                                PAUSE.toSeconds(),
                                 GIVE_UP));
         List<List<String>> rows = new ArrayList<>();
         double slowest = 0;
-        for (String list : requests.keySet()) {
+        for (String list : costs.keySet()) {
             double ours = sides.median(OURS, round -> round.get(list).percentile95());
             slowest = Math.max(slowest, ours);
             boolean compared = sides.of(STOCK).get(0).containsKey(list);
@@ -99,8 +109,9 @@ public class WorkLists implements Benchmark {
                     list,
                     sides.median(OURS, round -> round.get(list).median()),
                     ours,
-                    sides.median(OURS, round -> round.get(list).statements()),
                     (int) AIM,
+                    costs.get(list).statements(),
+                    costs.get(list).cpu(),
                     compared ? sides.median(STOCK, round -> round.get(list).percentile95()) : "–",
                     compared ? gaveUp(sides, list) : "–",
                     compared
@@ -115,12 +126,14 @@ public class WorkLists implements Benchmark {
                         "list",
                         "median, ms",
                         "95 %, ms",
-                        "statements",
                         "aim, ms",
+                        "statements",
+                        "CPU, ms",
                         "stock 95 %, ms",
                         "stock gave up",
                         "stock / Ringflow"),
                 rows);
+        section.text(Saturation.told(VISITORS, saturated));
         section.aimAtMost("the slowest list's 95th percentile", AIM, slowest, " ms");
     }
 
@@ -132,15 +145,6 @@ public class WorkLists implements Benchmark {
                 .mapToLong(round -> round.get(list).times().size())
                 .sum();
         return failed + " of " + all;
-    }
-
-    private static Map<String, Waited> ask(Visitors visitors, Map<String, Request> requests, int turns, Duration pause)
-            throws Exception {
-        Map<String, Waited> waited = new LinkedHashMap<>();
-        for (Map.Entry<String, Request> request : requests.entrySet()) {
-            waited.put(request.getKey(), visitors.ask(turns, pause, request.getValue()));
-        }
-        return waited;
     }
 
     private static Map<String, Request> lists(Map<String, Request> requests) {
