@@ -1,11 +1,13 @@
 package io.ringflow.pipeline;
 
 import io.ringflow.shared.Money;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * A stage of the funnel's board.
  *
+ * @param at when count and sums were added up
  * @param value sum of the expected values, one amount for each currency
  * @param forecast the same, weighted by the stage's likelihood
  * @param weight likelihood that a deal in this stage is won, 0 to 1
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public record BoardColumn(
         FunnelStage stage,
+        Instant at,
         long count,
         long stalled,
         List<Money> value,

@@ -1,5 +1,6 @@
 package io.ringflow.pipeline;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -9,8 +10,9 @@ import java.util.OptionalDouble;
  * @param steps S1 to S4, then the signed contract
  * @param lost how many of them were lost since
  * @param running how many of them are still worked on
+ * @param at when this was added up
  */
-public record ConversionFunnel(List<Step> steps, long lost, long running) {
+public record ConversionFunnel(List<Step> steps, long lost, long running, Instant at) {
 
     /**
      * How far the deals came.

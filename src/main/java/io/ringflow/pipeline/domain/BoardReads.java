@@ -9,6 +9,8 @@ import io.ringflow.shared.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,28 +32,31 @@ class BoardReads {
     private final DealReads deals;
     private final FunnelSettings settings;
     private final SlowFigures figures;
+    private final Clock clock;
 
-    BoardReads(JdbcClient database, DealReads deals, FunnelSettings settings, SlowFigures figures) {
+    BoardReads(JdbcClient database, DealReads deals, FunnelSettings settings, SlowFigures figures, Clock clock) {
         this.database = database;
         this.deals = deals;
         this.settings = settings;
         this.figures = figures;
+        this.clock = clock;
     }
 
     List<BoardColumn> board(DealFilter filter, int cards) {
-        List<Sum> sums = sums(filter);
+        Sums sums = figures.answer(filter, Sums.class, () -> addUp(filter));
         return Arrays.stream(FunnelStage.values())
                 .map(stage -> column(stage, filter, sums, cards))
                 .toList();
     }
 
-    private BoardColumn column(FunnelStage stage, DealFilter filter, List<Sum> all, int cards) {
-        List<Sum> sums = all.stream().filter(sum -> sum.stage() == stage).toList();
+    private BoardColumn column(FunnelStage stage, DealFilter filter, Sums all, int cards) {
+        List<Sum> sums = all.sums().stream().filter(sum -> sum.stage() == stage).toList();
         List<DealRow> rows = deals.column(stage, filter, Optional.empty(), cards);
         long count = sums.stream().mapToLong(Sum::count).sum();
         BigDecimal weight = settings.weight(stage);
         return new BoardColumn(
                 stage,
+                all.at(),
                 count,
                 sums.stream().mapToLong(Sum::stalled).sum(),
                 sums.stream().map(Sum::value).toList(),
@@ -65,9 +70,9 @@ class BoardReads {
                 count > rows.size());
     }
 
-    private List<Sum> sums(DealFilter filter) {
+    private Sums addUp(DealFilter filter) {
         Where where = DealReads.where(filter);
-        return database.sql("select stage, currency, count(*) as deals, count(urged_at) as stalled,"
+        List<Sum> sums = database.sql("select stage, currency, count(*) as deals, count(urged_at) as stalled,"
                         + " coalesce(sum(expected_value), 0) as value from ringflow.opportunity" + where
                         + " group by stage, currency order by stage, currency")
                 .params(where.parameters())
@@ -77,6 +82,7 @@ class BoardReads {
                         row.getLong("stalled"),
                         Columns.money(row, "value").orElseThrow()))
                 .list();
+        return new Sums(sums, clock.instant());
     }
 
     ConversionFunnel conversion(LocalDate from, LocalDate to, Optional<String> owner) {
@@ -107,7 +113,8 @@ class BoardReads {
                         from ringflow.opportunity
                         """ + where)
                 .params(where.parameters())
-                .query((row, line) -> new ConversionFunnel(steps(row), row.getLong("lost"), row.getLong("running")))
+                .query((row, line) ->
+                        new ConversionFunnel(steps(row), row.getLong("lost"), row.getLong("running"), clock.instant()))
                 .single();
     }
 
@@ -139,6 +146,9 @@ class BoardReads {
 
     /** Which deals a conversion is about: those that were opened in it, of one person or of all. */
     private record Period(LocalDate from, LocalDate to, Optional<String> owner) {}
+
+    /** What each stage adds up to, in each currency. */
+    private record Sums(List<Sum> sums, Instant at) {}
 
     private record Sum(FunnelStage stage, long count, long stalled, Money value) {}
 }

@@ -11,6 +11,7 @@ import io.ringflow.pipeline.Instalment;
 import io.ringflow.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,12 @@ class ContractReads {
 
     private final JdbcClient database;
     private final SlowFigures figures;
+    private final Clock clock;
 
-    ContractReads(JdbcClient database, SlowFigures figures) {
+    ContractReads(JdbcClient database, SlowFigures figures, Clock clock) {
         this.database = database;
         this.figures = figures;
+        this.clock = clock;
     }
 
     List<ContractRow> rows(ContractFilter filter, Optional<String> after, int limit) {
@@ -68,7 +71,8 @@ class ContractReads {
                 .list();
         return new ContractTotals(
                 sums.stream().mapToLong(Map.Entry::getKey).sum(),
-                sums.stream().map(Map.Entry::getValue).toList());
+                sums.stream().map(Map.Entry::getValue).toList(),
+                clock.instant());
     }
 
     List<ContractRow> ofDeal(long deal) {

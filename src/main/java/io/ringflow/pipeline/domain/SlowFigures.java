@@ -1,10 +1,13 @@
 package io.ringflow.pipeline.domain;
 
+import io.ringflow.pipeline.domain.KnownFigures.Known;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,71 +15,84 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Figures over a great many rows. One that took long to add up is shown again for a hundred times as long, then once more while
- * it is added up anew, so that adding up never takes more than a hundredth of the database's time. What is added up quickly is
- * always fresh.
+ * Figures over a great many rows. One that took long to add up is shown again, on all nodes, for a hundred times as long, then
+ * on while it is added up anew behind, so that adding up takes about a hundredth of the database's time. What is added up
+ * quickly is always fresh. Whoever asks while the same is being added up gets that figure.
  */
 @Component
 class SlowFigures {
 
-    private static final long QUICK = Duration.ofMillis(50).toNanos();
+    private static final Duration QUICK = Duration.ofMillis(50);
     private static final int KEPT = 100;
     private static final int SHOWN_WHILE_RENEWED = 4 * KEPT;
-    private static final int AT_MOST = 500;
 
-    private final Map<Object, Figure> figures = new ConcurrentHashMap<>();
+    private final Map<Record, CompletableFuture<Object>> underWay = new ConcurrentHashMap<>();
+    private final KnownFigures figures;
     private final Executor executor;
     private final LongSupplier nanoTime;
 
     @Autowired
-    SlowFigures(@Qualifier("applicationTaskExecutor") Executor executor) {
-        this(executor, System::nanoTime);
+    SlowFigures(KnownFigures figures, @Qualifier("applicationTaskExecutor") Executor executor) {
+        this(figures, executor, System::nanoTime);
     }
 
-    SlowFigures(Executor executor, LongSupplier nanoTime) {
+    SlowFigures(KnownFigures figures, Executor executor, LongSupplier nanoTime) {
+        this.figures = figures;
         this.executor = executor;
         this.nanoTime = nanoTime;
     }
 
-    /** @param question two that are equal have the same answer */
+    /** @param question two that are equal, and so read the same, have the same answer */
     <T> T answer(Record question, Class<T> type, Supplier<T> addUp) {
-        long now = nanoTime.getAsLong();
-        Figure known = figures.get(question);
-        if (known == null || known.isOlderAt(now, SHOWN_WHILE_RENEWED)) {
-            return type.cast(renew(question, addUp).value());
+        Optional<Known<T>> known =
+                figures.find(question, type).filter(found -> !found.isOlderThan(SHOWN_WHILE_RENEWED));
+        if (known.isEmpty()) {
+            return type.cast(addUpOnce(question, addUp));
         }
-        if (known.isOlderAt(now, KEPT) && known.renewing().compareAndSet(false, true)) {
-            executor.execute(() -> renew(question, addUp));
+        if (known.get().isOlderThan(KEPT) && !underWay.containsKey(question)) {
+            executor.execute(() -> addUpOnce(question, addUp));
         }
-        return type.cast(known.value());
+        return known.get().figure();
     }
 
-    private Figure renew(Object question, Supplier<?> addUp) {
+    private Object addUpOnce(Record question, Supplier<?> addUp) {
+        CompletableFuture<Object> mine = new CompletableFuture<>();
+        CompletableFuture<Object> others = underWay.putIfAbsent(question, mine);
+        return others == null ? addUp(question, addUp, mine) : waitFor(others);
+    }
+
+    private Object addUp(Record question, Supplier<?> addUp, CompletableFuture<Object> answer) {
         long started = nanoTime.getAsLong();
-        Object value = addUp.get();
-        long ended = nanoTime.getAsLong();
-        Figure figure = new Figure(value, ended, ended - started, new AtomicBoolean());
-        if (figure.took() < QUICK) {
-            figures.remove(question);
-            return figure;
+        try {
+            answer.complete(addUp.get());
+        } catch (RuntimeException failure) {
+            underWay.remove(question);
+            answer.completeExceptionally(failure);
+            throw failure;
         }
-        if (figures.size() >= AT_MOST) {
-            figures.clear();
+        Duration took = Duration.ofNanos(nanoTime.getAsLong() - started);
+        if (took.compareTo(QUICK) < 0) {
+            underWay.remove(question);
+        } else {
+            executor.execute(() -> keep(question, answer.join(), took));
         }
-        figures.put(question, figure);
-        return figure;
+        return answer.join();
     }
 
-    /**
-     * An answer.
-     *
-     * @param at when it was ready
-     * @param took nanoseconds
-     */
-    private record Figure(Object value, long at, long took, AtomicBoolean renewing) {
+    /** Not by whoever asked, whose transaction only reads. Until it is kept, others get it from the one under way. */
+    private void keep(Record question, Object figure, Duration took) {
+        try {
+            figures.keep(question, figure, took, SHOWN_WHILE_RENEWED);
+        } finally {
+            underWay.remove(question);
+        }
+    }
 
-        boolean isOlderAt(long now, int times) {
-            return now - at > times * took;
+    private static Object waitFor(CompletableFuture<Object> others) {
+        try {
+            return others.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
     }
 }

@@ -52,6 +52,11 @@ public class Moments {
         return daysPast == 0 ? "deadline-soon" : "";
     }
 
+    /** Whether something was so a minute ago or longer, and whoever shows it has to say so. */
+    public boolean isOld(Instant at) {
+        return at.isBefore(clock.instant().minus(1, ChronoUnit.MINUTES));
+    }
+
     /** «today 10:00», «tomorrow 10:00», «Thu 10:00», «24 Nov». */
     public String moment(Instant instant) {
         ZonedDateTime there = instant.atZone(zone());

@@ -1,13 +1,17 @@
 package io.ringflow.bench.company;
 
 import io.ringflow.bench.Figures;
+import io.ringflow.bench.Measured;
 import io.ringflow.bench.Meter;
 import io.ringflow.bench.Server;
+import io.ringflow.bench.company.Visitors.Pace;
 import io.ringflow.bench.company.Visitors.Request;
 import io.ringflow.bench.company.Visitors.Visitor;
 import io.ringflow.identity.Browser.Page;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What one request costs when nobody else asks, once everything is warm.
@@ -19,30 +23,44 @@ import java.sql.SQLException;
  */
 record Cost(double first, double statements, double application, double database) {
 
-    private static final int WARM_UP = 15;
-    private static final int COUNTED = 25;
+    private static final int TURNS = 25;
 
-    static Cost of(String name, Request request, Visitor visitor, Server server) throws IOException, SQLException {
+    /** Everybody asks for everything several times before anything is counted: code is compiled, figures are added up. */
+    static Map<String, Cost> of(Map<String, Request> requests, Visitors visitors, Measured bench) throws Exception {
+        Map<String, Double> first = new LinkedHashMap<>();
+        requests.forEach((name, request) -> first.put(name, first(name, request, visitors.first())));
+        visitors.ask(TURNS / visitors.size() + 2, Pace.OF_PROGRAMS, requests);
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        for (Map.Entry<String, Request> request : requests.entrySet()) {
+            Cost cost = of(request.getValue(), first.get(request.getKey()), visitors.first(), bench.server());
+            bench.says(request.getKey() + ": " + cost);
+            costs.put(request.getKey(), cost);
+        }
+        return costs;
+    }
+
+    private static double first(String name, Request request, Visitor visitor) {
         long started = System.nanoTime();
         Page page = request.send(visitor, 0);
-        double first = (System.nanoTime() - started) / 1e6;
         if (page.status() != 200) {
             throw new IllegalStateException(name + " is not answered: " + page.status() + " " + page.body());
         }
-        for (int turn = 1; turn < WARM_UP; turn++) {
-            request.send(visitor, turn);
-        }
+        return (System.nanoTime() - started) / 1e6;
+    }
+
+    private static Cost of(Request request, double first, Visitor visitor, Server server)
+            throws IOException, SQLException {
         long statements = CountingDriver.statements();
         Meter meter = Meter.start(server);
-        for (int turn = WARM_UP; turn < WARM_UP + COUNTED; turn++) {
+        for (int turn = 0; turn < TURNS; turn++) {
             request.send(visitor, turn);
         }
         Meter.Spent spent = meter.stop();
         return new Cost(
                 first,
-                (CountingDriver.statements() - statements) / (double) COUNTED,
-                spent.applicationCpu().toNanos() / 1e6 / COUNTED,
-                spent.databaseCpu().toNanos() / 1e6 / COUNTED);
+                (CountingDriver.statements() - statements) / (double) TURNS,
+                spent.applicationCpu().toNanos() / 1e6 / TURNS,
+                spent.databaseCpu().toNanos() / 1e6 / TURNS);
     }
 
     String cpu() {

@@ -36,12 +36,7 @@ public class Pages implements Benchmark {
         try (SeededCompany company = SeededCompany.open(bench);
                 Visitors visitors = Visitors.loggedIn(company.port(), managers(company))) {
             Map<String, Request> pages = pages(company);
-            Map<String, Cost> costs = new LinkedHashMap<>();
-            for (Map.Entry<String, Request> page : pages.entrySet()) {
-                Cost cost = Cost.of(page.getKey(), page.getValue(), visitors.first(), bench.server());
-                bench.says(page.getKey() + ": " + cost);
-                costs.put(page.getKey(), cost);
-            }
+            Map<String, Cost> costs = Cost.of(pages, visitors, bench);
             List<Map<String, Waited>> rounds = new ArrayList<>();
             List<Double> saturated = new ArrayList<>();
             for (int round = 1; round <= bench.rounds(); round++) {
@@ -108,16 +103,15 @@ public class Pages implements Benchmark {
                     page.getValue().cpu(),
                     page.getValue().first()));
         }
-        section.table(
-                List.of("page", "median, ms", "95 %, ms", "aim, ms", "statements", "CPU, ms", "first, ms"), rows);
+        section.table(List.of("page", "median, ms", "95 %, ms", "aim, ms", "statements", "CPU, ms", "first, ms"), rows);
         section.text(Saturation.told(VISITORS, saturated));
         section.aimAtMost("the slowest page's 95th percentile", AIM, slowest, " ms");
     }
 
-    private static double median(
-            List<Map<String, Waited>> rounds, String page, ToDoubleFunction<Waited> figure) {
-        return Figures.median(
-                rounds.stream().map(round -> figure.applyAsDouble(round.get(page))).toList());
+    private static double median(List<Map<String, Waited>> rounds, String page, ToDoubleFunction<Waited> figure) {
+        return Figures.median(rounds.stream()
+                .map(round -> figure.applyAsDouble(round.get(page)))
+                .toList());
     }
 
     private static Map<String, Request> pages(SeededCompany company) throws Exception {
@@ -168,7 +162,7 @@ public class Pages implements Benchmark {
     private static Request each(SeededCompany company, String address, String source) throws Exception {
         List<String> addresses = company.list("select address from (select " + address + " as address from " + source
                 + " order by random() limit 500) chosen");
-        return (visitor, turn) -> visitor.browser()
-                .get(addresses.get((turn * VISITORS + visitor.place()) % addresses.size()));
+        return (visitor, turn) ->
+                visitor.browser().get(addresses.get((turn * VISITORS + visitor.place()) % addresses.size()));
     }
 }

@@ -50,7 +50,8 @@ final class Visitors implements AutoCloseable {
 
         void pause() throws InterruptedException {
             long spread = most.minus(least).toMillis();
-            TimeUnit.MILLISECONDS.sleep(least.toMillis() + (spread == 0 ? 0 : ThreadLocalRandom.current().nextLong(spread)));
+            TimeUnit.MILLISECONDS.sleep(least.toMillis()
+                    + (spread == 0 ? 0 : ThreadLocalRandom.current().nextLong(spread)));
         }
     }
 

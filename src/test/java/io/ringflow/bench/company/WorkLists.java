@@ -49,13 +49,7 @@ public class WorkLists implements Benchmark {
         try (SeededCompany company = SeededCompany.open(bench);
                 Visitors visitors = Visitors.loggedIn(company.port(), usernames(company))) {
             Map<String, Request> requests = requests(company);
-            Map<String, Cost> costs = new LinkedHashMap<>();
-            for (Map.Entry<String, Request> request : requests.entrySet()) {
-                Cost cost = Cost.of(request.getKey(), request.getValue(), visitors.first(), bench.server());
-                bench.says(request.getKey() + ": " + cost);
-                costs.put(request.getKey(), cost);
-            }
-            visitors.ask(TURNS, Pace.OF_PROGRAMS, requests);
+            Map<String, Cost> costs = Cost.of(requests, visitors, bench);
             List<Double> saturated = new ArrayList<>();
             Interleaved<Map<String, Waited>> sides = new Interleaved<Map<String, Waited>>()
                     .side(OURS, round -> {
@@ -64,8 +58,7 @@ public class WorkLists implements Benchmark {
                     })
                     .side(
                             STOCK,
-                            round -> asTheEngineComes(
-                                    company, () -> visitors.ask(1, Pace.OF_PEOPLE, lists(requests))))
+                            round -> asTheEngineComes(company, () -> visitors.ask(1, Pace.OF_PEOPLE, lists(requests))))
                     .run(bench);
             report(bench, company, costs, sides, saturated);
         }
