@@ -49,15 +49,18 @@ const said = (value, owner) => {
   return [value.$type?.replace(/^.*:/, ''), value.$body, ...inside, ...children].filter(Boolean).join(' ');
 };
 
-// Which facts differ: «deadline: PT8H → PT16H»; long ones are only named.
+// «PT8H» is eight hours of work.
+const inHours = (text, words) => text?.replace(/^PT(\d+)H$/, (_, hours) => words.hours.replace('{0}', hours));
+
+// Which facts differ, but for the name of an element at the other end, which is told at that element: «deadline: 8 h → 16 h»; long ones are only named.
 const LONGEST = 60;
 const differing = (before, after, words) => {
   const [old, now] = [facts(before), facts(after)];
   return [...new Set([...old.keys(), ...now.keys()])]
-    .filter((name) => old.get(name) !== now.get(name))
+    .filter((name) => old.get(name) !== now.get(name) && !(before[name]?.id && before[name].id === after[name]?.id))
     .map((name) => {
       const what = words[`fact.${name}`] ?? name;
-      const [one, other] = [old.get(name) ?? '–', now.get(name) ?? '–'];
+      const [one, other] = [old, now].map((side) => inHours(side.get(name), words) ?? '–');
       return one.length + other.length > LONGEST * 2 || name === 'extensionElements' ? what : `${what}: ${one} → ${other}`;
     });
 };
@@ -110,7 +113,7 @@ const line = (element, how, details, viewers, words) => {
   what.className = 'compare-how';
   what.textContent = words[how];
   const text = document.createElement('span');
-  text.textContent = `${words[`type.${kind(element)}`]} «${label(element)}»`;
+  text.textContent = `${words[`type.${kind(element)}`]} ${words.quoted.replace('{0}', label(element))}`;
   button.append(what, text);
   if (details.length) {
     const more = document.createElement('small');

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /** The words that the script which compares drawings says. */
 final class CompareWords {
 
+    private static final String PLACE = "{0}";
+
     private CompareWords() {}
 
     static Map<String, String> inTheReadersLanguage() {
@@ -21,6 +23,8 @@ final class CompareWords {
                         "before",
                         "after",
                         "changes",
+                        "quoted",
+                        "hours",
                         "fact.name",
                         "fact.extensionElements",
                         "fact.sourceRef",
@@ -42,6 +46,7 @@ final class CompareWords {
                         "type.subprocess",
                         "type.process",
                         "type.other")
-                .collect(Collectors.toMap(Function.identity(), word -> Refusal.sentence("workbench.compare." + word)));
+                .collect(Collectors.toMap(
+                        Function.identity(), word -> Refusal.sentence("workbench.compare." + word, PLACE)));
     }
 }

@@ -3,6 +3,7 @@ package io.ringflow.workbench;
 import io.ringflow.engine.bundle.LiveModels;
 import io.ringflow.engine.bundle.ModelProposals;
 import io.ringflow.engine.bundle.Proposal;
+import io.ringflow.engine.model.ModelName;
 import io.ringflow.engine.model.ModelName.Kind;
 import io.ringflow.shared.Refusal;
 import io.ringflow.shared.web.Answers.Failure;
@@ -60,12 +61,12 @@ class ProposalController {
                             ReadableLines.of(proposal.model(), before), ReadableLines.of(proposal.model(), after)));
             page.addAttribute(
                     "text", LineDifference.between(ReadableLines.asText(before), ReadableLines.asText(after)));
+            List<ModelName> processes = proposals.companions(proposal).stream()
+                    .filter(model -> model.kind() == Kind.PROCESS)
+                    .toList();
             page.addAttribute(
-                    "companions",
-                    proposals.companions(proposal).stream()
-                            .filter(model -> model.kind() == Kind.PROCESS)
-                            .map(workbench::name)
-                            .toList());
+                    "companions", processes.stream().map(workbench::name).toList());
+            page.addAttribute("atOnce", proposal.model().kind() != Kind.PROCESS && processes.isEmpty());
         }
         return "workbench/proposal";
     }

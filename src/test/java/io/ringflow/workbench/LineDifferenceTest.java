@@ -29,16 +29,32 @@ class LineDifferenceTest {
     void saysEachFieldOfAFormOnItsOwn() {
         String form = """
                 {"id": "x", "components": [{"type": "radio", "key": "outcome", "label": "How", "validate": {"required": true},
-                  "values": [{"label": "Go on", "value": "goOn"}]}]}
+                  "values": [{"label": "Go on", "value": "goOn"}], "properties": {"mood": "good"}}]}
                 """;
         assertThat(FormLines.of(form.getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(
                         "id: x",
-                        "radio outcome",
-                        "    type: radio",
-                        "    key: outcome",
-                        "    label: How",
-                        "    validate.required: true",
-                        "    values: Go on (goOn)");
+                        "Choice outcome",
+                        "  label: How",
+                        "  required: true",
+                        "  choice: Go on (goOn)",
+                        "  properties.mood: good");
+    }
+
+    @Test
+    void saysEachRuleOfATableByTheColumnsThatItLooksAt() {
+        String table = """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
+                  <decision id="x" name="Gate"><decisionTable id="t" hitPolicy="COLLECT">
+                    <input id="i1" label="Stage"><inputExpression id="e1"><text>stage</text></inputExpression></input>
+                    <input id="i2" label="Need"><inputExpression id="e2"><text>need</text></inputExpression></input>
+                    <output id="o1" label="Missing" name="missing"/>
+                    <rule id="r1"><inputEntry id="a"><text>"S1"</text></inputEntry><inputEntry id="b"><text></text></inputEntry>
+                      <outputEntry id="c"><text>"need"</text></outputEntry></rule>
+                  </decisionTable></decision>
+                </definitions>
+                """;
+        assertThat(TableLines.of(table.getBytes(StandardCharsets.UTF_8)))
+                .endsWith("= Missing: missing", "Stage: \"S1\" → \"need\"");
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -136,7 +137,7 @@ public class Answers {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return isForProgram(request, path) || Fragments.isAskedFor(request)
                 ? to(request, response, path, failure)
-                : new ModelAndView("error/outage", model(failure), failure.status());
+                : new ModelAndView("error/outage", outage(request, failure), failure.status());
     }
 
     ProblemDetail problem(String path, Failure failure) {
@@ -153,6 +154,14 @@ public class Answers {
 
     String say(String key, Object... arguments) {
         return words.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** A page of its own, without the frame; only what changes nothing is tried again by a click. */
+    Map<String, @Nullable Object> outage(HttpServletRequest request, Failure failure) {
+        Map<String, @Nullable Object> model = model(failure);
+        model.put("root", request.getContextPath());
+        model.put("repeatable", HttpMethod.GET.matches(request.getMethod()));
+        return model;
     }
 
     Map<String, @Nullable Object> model(Failure failure) {

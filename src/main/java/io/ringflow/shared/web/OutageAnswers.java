@@ -86,7 +86,7 @@ class OutageAnswers extends OncePerRequestFilter {
                 json.writeValue(response.getOutputStream(), answers.problem(path, failure));
             } else {
                 response.setContentType(MediaType.TEXT_HTML_VALUE);
-                write(request, response, new Context(language, answers.model(failure)));
+                write(request, response, new Context(language, answers.outage(request, failure)));
             }
         } finally {
             LocaleContextHolder.setLocale(before);
