@@ -13,15 +13,14 @@ final class CompareWords {
 
     private CompareWords() {}
 
-    static Map<String, String> inTheReadersLanguage() {
-        return Stream.of(
+    /** @param before what stands above the one drawing, and {@code after} above the other */
+    static Map<String, String> inTheReadersLanguage(String before, String after) {
+        Map<String, String> words = Stream.of(
                         "added",
                         "removed",
                         "changed",
                         "moved",
                         "same",
-                        "before",
-                        "after",
                         "changes",
                         "quoted",
                         "hours",
@@ -48,5 +47,8 @@ final class CompareWords {
                         "type.other")
                 .collect(Collectors.toMap(
                         Function.identity(), word -> Refusal.sentence("workbench.compare." + word, PLACE)));
+        words.put("before", before);
+        words.put("after", after);
+        return words;
     }
 }

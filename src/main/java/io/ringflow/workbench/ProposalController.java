@@ -46,21 +46,18 @@ class ProposalController {
         page.addAttribute("proposal", proposal);
         page.addAttribute("name", workbench.name(proposal.model()));
         page.addAttribute("decidedBy", proposal.decidedBy().map(workbench::fullName));
-        page.addAttribute("compareWords", CompareWords.inTheReadersLanguage());
-        page.addAttribute("drawing", proposal.model().kind() == Kind.PROCESS);
         Optional<ModelRow> now = live.stream()
                 .filter(row -> row.live().model().equals(proposal.model()))
                 .findFirst();
         page.addAttribute("now", now.orElse(null));
         if (proposal.waits() && now.isPresent()) {
-            byte[] before = models.content(now.get().live());
-            byte[] after = proposals.content(proposal);
             page.addAttribute(
-                    "readable",
-                    LineDifference.between(
-                            ReadableLines.of(proposal.model(), before), ReadableLines.of(proposal.model(), after)));
-            page.addAttribute(
-                    "text", LineDifference.between(ReadableLines.asText(before), ReadableLines.asText(after)));
+                    "comparison",
+                    Comparison.of(
+                            proposal.model(),
+                            models.content(now.get().live()),
+                            proposals.content(proposal),
+                            Refusal.sentence("workbench.proposed")));
             List<ModelName> processes = proposals.companions(proposal).stream()
                     .filter(model -> model.kind() == Kind.PROCESS)
                     .toList();

@@ -48,6 +48,18 @@ class Workbench {
                 .toList();
     }
 
+    /** What was live of a model until a version, the newest first. */
+    List<ModelRow> versions(ModelName model, int newest, int atMost) {
+        return models.versions(model, newest, atMost).stream()
+                .map(version -> new ModelRow(
+                        version,
+                        name(version),
+                        version.origin().person().map(this::fullName),
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
+    }
+
     /** What a model is called, be it live or not any more. */
     String name(ModelName model) {
         return Optional.ofNullable(models.all().get(model)).map(Workbench::name).orElse(named(model, ""));

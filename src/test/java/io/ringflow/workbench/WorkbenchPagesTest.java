@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.ringflow.RingflowTest;
+import io.ringflow.engine.bundle.LiveModel;
 import io.ringflow.engine.bundle.LiveModels;
 import io.ringflow.engine.bundle.ModelProposals;
 import io.ringflow.engine.bundle.TrialModels;
@@ -92,6 +93,45 @@ class WorkbenchPagesTest {
     }
 
     @Test
+    void aProcessOwnerPutsAnEarlierVersionLiveAgainWithThePartsThatItHadThen() throws Exception {
+        TrialModels first = TrialModels.called("page-again");
+        first.ship(node, "R1");
+        first.with("inner", "second").with("note", "second").ship(node, "R2");
+        String history = "/workbench/models/" + first.name("inner").file();
+        browser.perform(get(history).with(olga()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Version 2"),
+                                containsString("Release R2"),
+                                containsString(history + "/versions/1\""),
+                                not(containsString(history + "/versions/2\"")))));
+        browser.perform(get(history + "/versions/1").with(olga()))
+                .andExpect(content()
+                        .string(allOf(containsString("Goes back with it"), containsString("Note page again"))));
+        browser.perform(get(history + "/versions/1/drawing").with(olga()))
+                .andExpect(content().string(containsString("Inner first")));
+
+        String seen = seen("page-again", "inner");
+        String again = history + "/versions/1/put-live";
+        browser.perform(post(again).with(olga()).with(csrf()).param("seen", seen))
+                .andExpect(redirectedUrl("/workbench"));
+
+        assertThat(drawn("page-again", "inner")).contains("first");
+        assertThat(drawn("page-again", "note")).contains("first");
+        LiveModel.Origin origin = live.all().get(first.name("inner")).origin();
+        assertThat(origin.person()).contains("olga");
+        assertThat(origin.release()).isEmpty();
+        browser.perform(post(again).with(olga()).with(csrf()).param("seen", seen))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Another version of this model went live")));
+
+        first.with("inner", "third").ship(node, "R3");
+        assertThat(drawn("page-again", "inner")).contains("first");
+        assertThat(proposals.waiting())
+                .anySatisfy(proposal -> assertThat(proposal.model()).isEqualTo(first.name("inner")));
+    }
+
+    @Test
     void othersMayNeitherLookNorDecide() throws Exception {
         String address = proposed("page-others", "rule");
         browser.perform(get("/workbench").with(lena())).andExpect(status().isForbidden());
@@ -104,6 +144,14 @@ class WorkbenchPagesTest {
     @Test
     void aProposalThatNobodyMadeIsNotFound() throws Exception {
         browser.perform(get("/workbench/proposals/987654321").with(olga())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aVersionOrModelThatThereNeverWasIsNotFound() throws Exception {
+        browser.perform(get("/workbench/models/nobody-drew.bpmn").with(olga())).andExpect(status().isNotFound());
+        browser.perform(get("/workbench/models/lead-to-contract.bpmn/versions/987654")
+                        .with(olga()))
+                .andExpect(status().isNotFound());
     }
 
     /** @return the address of a proposal for a model that somebody redrew */

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,14 @@ class ShippedModels {
         database.sql("delete from ringflow.shipped_bundle where module = ?")
                 .param(module)
                 .update();
+    }
+
+    /** The module that a model came with; what nobody but a person ever drew belongs to none. */
+    Optional<String> module(ModelName model) {
+        return database.sql("select module from ringflow.shipped_model where model = ? order by ordinal desc limit 1")
+                .param(model.file())
+                .query(String.class)
+                .optional();
     }
 
     void ship(Bundle bundle, String release) {

@@ -102,7 +102,7 @@ class Shipping {
         return going.entrySet().stream().anyMatch(model -> differs(live.get(model.getKey()), model.getValue()));
     }
 
-    private static boolean differs(@Nullable LiveModel live, byte[] content) {
+    static boolean differs(@Nullable LiveModel live, byte[] content) {
         return live == null || !live.origin().digest().equals(Digest.hex(content));
     }
 
