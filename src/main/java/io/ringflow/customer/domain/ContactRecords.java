@@ -43,16 +43,14 @@ public class ContactRecords {
     /** Active ones first, by name. */
     @Transactional(readOnly = true)
     public List<ContactDetails> of(CustomerId customer) {
-        return contacts.findByCustomerIdOrderByActiveDescNameAscIdAsc(customer.value()).stream()
+        return contacts.ofCustomer(customer.value()).stream()
                 .map(ContactRecords::details)
                 .toList();
     }
 
     @Transactional(readOnly = true)
     List<ContactView> active(CustomerId customer) {
-        return contacts.findByCustomerIdAndActiveTrueOrderByNameAscIdAsc(customer.value()).stream()
-                .map(Contact::view)
-                .toList();
+        return contacts.activeOf(customer.value()).stream().map(Contact::view).toList();
     }
 
     @Transactional(readOnly = true)
@@ -114,7 +112,7 @@ public class ContactRecords {
             return Optional.empty();
         }
         names.hold(List.of(new NameKey("contact " + customer + " " + email)));
-        return contacts.findByCustomerIdAndEmail(customer.value(), email);
+        return contacts.withEmail(customer.value(), email);
     }
 
     private void refuseTaken(Optional<Contact> holder, @Nullable Contact self) {

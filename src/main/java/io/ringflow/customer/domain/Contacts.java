@@ -3,13 +3,17 @@ package io.ringflow.customer.domain;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** The people at customers that are kept. */
 interface Contacts extends JpaRepository<Contact, Long> {
 
-    List<Contact> findByCustomerIdOrderByActiveDescNameAscIdAsc(long customerId);
+    @Query("from Contact where customerId = :customer order by active desc, name, id")
+    List<Contact> ofCustomer(long customer);
 
-    List<Contact> findByCustomerIdAndActiveTrueOrderByNameAscIdAsc(long customerId);
+    @Query("from Contact where customerId = :customer and active order by name, id")
+    List<Contact> activeOf(long customer);
 
-    Optional<Contact> findByCustomerIdAndEmail(long customerId, String email);
+    @Query("from Contact where customerId = :customer and email = :email")
+    Optional<Contact> withEmail(long customer, String email);
 }

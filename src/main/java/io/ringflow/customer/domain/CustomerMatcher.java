@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Finds the customers that may be the one described; every branch of its query is answered from an index. Two names are as like
  * as the pieces that they share, and pieces that many names have (of «technology», of 科技) count less: the likeness is the
- * geometric mean of Dice's coefficient and the weight of the given name's pieces that the other one has too.
+ * geometric mean of Dice's coefficient and the weight of the given name's pieces that the other one has too. Names are compared
+ * if they share one of the given name's rarest pieces, so that the cost does not grow with the number of customers.
  */
 @Component
 class CustomerMatcher {
@@ -19,6 +20,12 @@ class CustomerMatcher {
     static final double LEAST_LIKENESS = 0.4;
 
     private static final int MOST = 10;
+
+    /** A piece that as many names have tells nothing more about a name than one that all have. */
+    static final int COMMON = 500;
+
+    private static final int LOOKED_AT = 2_000;
+    private static final int COMPARED = 60;
 
     private final JdbcClient database;
 
@@ -34,10 +41,23 @@ class CustomerMatcher {
         @Nullable String address = MailAddress.folded(email);
         return database.sql("""
                         with piece as materialized (
-                            select given.gram, 1 / ln(2.0 + count(g.customer_id)::float8) as weight
+                            select gram, 1 / ln(2.0 + names::float8) as weight,
+                                   sum(names) over (order by names, gram) as reached
                             from unnest(:pieces) as given (gram)
-                            left join ringflow.customer_name_gram g on g.gram = given.gram
-                            group by given.gram
+                            cross join lateral (
+                                select count(*) as names
+                                from (select from ringflow.customer_name_gram g
+                                      where g.gram = given.gram limit :common) counted) holders
+                        ), candidate as materialized (
+                            select g.customer_id
+                            from piece
+                            cross join lateral (
+                                select customer_id from ringflow.customer_name_gram g
+                                where g.gram = piece.gram limit :common) g
+                            where piece.reached <= :looked
+                            group by g.customer_id
+                            order by sum(piece.weight) desc, g.customer_id
+                            limit :compared
                         ), found (id, likeness, reason) as (
                             select id, 1.0, 'SAME_NAME' from ringflow.customer where name_key = :key
                             union all
@@ -53,12 +73,13 @@ class CustomerMatcher {
                             union all
                             select c.id, sqrt(2.0 * shared.grams / (c.gram_count + :grams)
                                               * shared.weight / (select sum(weight) from piece)), 'SIMILAR_NAME'
-                            from (select g.customer_id, count(*) as grams, sum(piece.weight) as weight
-                                  from piece join ringflow.customer_name_gram g on g.gram = piece.gram
-                                  group by g.customer_id
-                                  having count(*) >= :leastGrams
-                                  order by sum(piece.weight) desc
-                                  limit 200) shared
+                            from (select candidate.customer_id, count(*) as grams, sum(piece.weight) as weight
+                                  from candidate cross join piece
+                                  cross join lateral (
+                                      select from ringflow.customer_name_gram g
+                                      where g.gram = piece.gram and g.customer_id = candidate.customer_id limit 1) held
+                                  group by candidate.customer_id
+                                  having count(*) >= :leastGrams) shared
                             join ringflow.customer c on c.id = shared.customer_id and c.name_key <> :key
                         ), best as (
                             select distinct on (id) id, likeness, reason from found order by id, likeness desc, reason
@@ -73,6 +94,9 @@ class CustomerMatcher {
                 .param("phone", PhoneTail.of(phone))
                 .param("domain", MailAddress.companyDomain(address).orElse(null))
                 .param("pieces", grams.toArray(String[]::new))
+                .param("common", COMMON)
+                .param("looked", LOOKED_AT)
+                .param("compared", COMPARED)
                 .param("grams", grams.size())
                 .param("leastGrams", Math.max(1, grams.size() / 5))
                 .param("leastLikeness", LEAST_LIKENESS)

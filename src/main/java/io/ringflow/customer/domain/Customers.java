@@ -8,6 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 /** The customers that are kept. Many are asked for as an array, which is one statement whatever their number. */
 interface Customers extends JpaRepository<Customer, Long> {
 
+    @Query("from Customer where number = :number")
     Optional<Customer> findByNumber(String number);
 
     @Query(value = "select * from ringflow.customer where name_key = any (:keys) order by namesake", nativeQuery = true)

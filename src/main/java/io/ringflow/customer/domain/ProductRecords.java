@@ -40,16 +40,14 @@ public class ProductRecords implements ProductCatalogue {
     @Override
     @Transactional(readOnly = true)
     public List<ProductView> onSale() {
-        return products.findByOnSaleTrueOrderByNameKey().stream()
-                .map(Product::view)
-                .toList();
+        return products.onSale().stream().map(Product::view).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<ProductView> find(String codeOrName) {
         String key = Folded.folded(Folded.cleaned(codeOrName));
-        List<Product> found = products.findByCodeKeyOrNameKey(key, key);
+        List<Product> found = products.called(key);
         return found.stream()
                 .filter(product -> product.codeKey().equals(key))
                 .findFirst()
@@ -120,7 +118,7 @@ public class ProductRecords implements ProductCatalogue {
 
     private void refuseTaken(String field, String value, Optional<Product> self) {
         String key = Folded.folded(value);
-        products.findByCodeKeyOrNameKey(key, key).stream()
+        products.called(key).stream()
                 .filter(product -> self.filter(product::equals).isEmpty())
                 .findFirst()
                 .ifPresent(product -> {

@@ -2,6 +2,7 @@ package io.ringflow.pipeline.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** What approvers said; only ever added to. */
@@ -9,7 +10,9 @@ interface ContractDecisions extends Repository<ContractDecision, Long> {
 
     ContractDecision save(ContractDecision decision);
 
-    List<ContractDecision> findByContractIdAndRevisionOrderByAtAscIdAsc(long contractId, int revision);
+    @Query("from ContractDecision where contractId = :contract and revision = :revision order by at, id")
+    List<ContractDecision> on(long contract, int revision);
 
-    Optional<ContractDecision> findFirstByContractIdAndLevelOrderByAtDescIdDesc(long contractId, ApprovalLevel level);
+    @Query("from ContractDecision where contractId = :contract and level = :level order by at desc, id desc limit 1")
+    Optional<ContractDecision> latest(long contract, ApprovalLevel level);
 }

@@ -66,7 +66,7 @@ public class ContractDesk {
         String me = me(deal.owner());
         TermsCheck.check(terms);
         Contract contract = contracts
-                .findFirstByOpportunityIdOrderByCreatedAtDescIdDesc(deal.id().value())
+                .latestOf(deal.id().value())
                 .filter(Contract::open)
                 .orElseGet(() -> contracts.save(new Contract(
                         numbers.next(Numbers.Kind.CON), deal, deal.owner().orElse(me), clock.instant())));
@@ -77,10 +77,7 @@ public class ContractDesk {
     /** The contract that a deal's approval is about, if one was drafted. */
     @Transactional(readOnly = true)
     public Optional<ContractFacts> latest(String dealNumber) {
-        return contracts
-                .findFirstByOpportunityIdOrderByCreatedAtDescIdDesc(
-                        deal(dealNumber).id().value())
-                .map(this::facts);
+        return contracts.latestOf(deal(dealNumber).id().value()).map(this::facts);
     }
 
     @Transactional(readOnly = true)
@@ -109,8 +106,7 @@ public class ContractDesk {
     /** The deal goes back to S4: an approved contract that nobody signs is open for changes again. */
     public void release(String dealNumber) {
         contracts
-                .findFirstByOpportunityIdOrderByCreatedAtDescIdDesc(
-                        deal(dealNumber).id().value())
+                .latestOf(deal(dealNumber).id().value())
                 .filter(contract -> contract.status() == ContractStatus.APPROVED)
                 .ifPresent(Contract::giveBack);
     }
@@ -120,7 +116,7 @@ public class ContractDesk {
     public List<TermsChange> changes(String number, ApprovalLevel level) {
         Contract contract = contract(number);
         return decisions
-                .findFirstByContractIdAndLevelOrderByAtDescIdDesc(contract.id().value(), level)
+                .latest(contract.id().value(), level)
                 .flatMap(seen -> terms(contract, seen.revision()))
                 .map(before -> TermsChange.between(
                         before, terms(contract, contract.revision()).orElse(before)))
@@ -131,9 +127,7 @@ public class ContractDesk {
     @Transactional(readOnly = true)
     public List<Remark> remarks(String number) {
         Contract contract = contract(number);
-        return decisions
-                .findByContractIdAndRevisionOrderByAtAscIdAsc(contract.id().value(), contract.revision())
-                .stream()
+        return decisions.on(contract.id().value(), contract.revision()).stream()
                 .map(said -> new Remark(said.level(), said.decision(), said.by(), said.comment()))
                 .toList();
     }

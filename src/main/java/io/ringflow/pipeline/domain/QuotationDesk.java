@@ -34,7 +34,7 @@ class QuotationDesk {
     }
 
     Optional<Quotation> latest(Opportunity deal) {
-        return latest.get(deal.id().value(), quotations::findFirstByOpportunityIdOrderByPreparedAtDescIdDesc);
+        return latest.get(deal.id().value(), quotations::latestOf);
     }
 
     /** Keeps the offer: in the open quotation if there is one, in a new one if the last was approved and this differs. */

@@ -1,12 +1,17 @@
 package io.ringflow.bench.throughput;
 
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 
 /** One deal on its way, remembered by the thread that works it. */
 final class Deal {
 
     private static final int LARGE_ONES = 5;
+    private static final int SYLLABLES = 4;
+    private static final String CONSONANTS = "bdfghjklmnprstvwxz";
+    private static final String VOWELS = "aeiou";
 
     private final String run;
     private final int number;
@@ -17,8 +22,16 @@ final class Deal {
         this.number = number;
     }
 
+    /** A name as unlike others as companies' names are. */
     String customer() {
-        return "Customer " + run + " " + number + " Werke";
+        Random letters = new Random(Objects.hash(run, number));
+        StringBuilder name = new StringBuilder();
+        for (int syllable = 0; syllable < SYLLABLES; syllable++) {
+            name.append(CONSONANTS.charAt(letters.nextInt(CONSONANTS.length())))
+                    .append(VOWELS.charAt(letters.nextInt(VOWELS.length())))
+                    .append(CONSONANTS.charAt(letters.nextInt(CONSONANTS.length())));
+        }
+        return name + " Werke";
     }
 
     String document() {

@@ -33,7 +33,7 @@ public class Throughput implements Benchmark {
                    (id, code, code_key, name, name_key, list_price, currency, changed_at, version)
             values (1, 'TB 200', 'tb200', 'Test bench TB 200', 'test bench tb 200', 10000, 'EUR', now(), 0)""";
     private static final int DEALS = 150;
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 250;
     private static final int LARGE_AND_SMALL = 5;
     private static final int THREADS = 4;
     private static final double AIM_SPEED = 1.3;

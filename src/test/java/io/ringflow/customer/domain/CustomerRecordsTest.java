@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CustomerRecordsTest {
 
     private final CustomerDirectory directory;
+    private final JdbcClient database;
     private final CustomerRecords records;
     private final CustomerBatches batches;
     private final CustomerTree tree;
@@ -42,6 +44,7 @@ class CustomerRecordsTest {
     @Autowired
     CustomerRecordsTest(
             CustomerDirectory directory,
+            JdbcClient database,
             CustomerRecords records,
             CustomerBatches batches,
             CustomerTree tree,
@@ -49,6 +52,7 @@ class CustomerRecordsTest {
             CustomerStory story,
             PlatformTransactionManager transactions) {
         this.directory = directory;
+        this.database = database;
         this.records = records;
         this.batches = batches;
         this.tree = tree;
@@ -180,6 +184,22 @@ class CustomerRecordsTest {
         assertThat(directory.matches("Quite Another One", "", ""))
                 .extracting(CustomerMatch::customer)
                 .doesNotContain(known);
+    }
+
+    @Test
+    void findsAMisspeltNameAmongThousandsThatShareItsCommonWords() {
+        CustomerView known = enter("Wexelbrook Maschinenbau GmbH");
+        String[] common = NameGrams.of(NameKey.of("Maschinenbau GmbH")).toArray(String[]::new);
+        database.sql("insert into ringflow.customer_name_gram (gram, customer_id)"
+                        + " select gram, -other from unnest(:common) as gram, generate_series(1, 3000) as other")
+                .param("common", common)
+                .update();
+
+        assertThat(directory.matches("Wexelbruk Maschinenbau", "", ""))
+                .extracting(CustomerMatch::customer)
+                .containsExactly(known);
+        database.sql("delete from ringflow.customer_name_gram where customer_id < 0")
+                .update();
     }
 
     @Test
