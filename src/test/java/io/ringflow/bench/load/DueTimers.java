@@ -18,29 +18,39 @@ final class DueTimers {
 
     private final Server server;
     private final String database;
+    private final String table;
     private final int count;
 
-    private DueTimers(Server server, String database, int count) {
+    private DueTimers(Server server, String database, String table, int count) {
         this.server = server;
         this.database = database;
+        this.table = table;
         this.count = count;
     }
 
-    /** Makes some of the pending timers due, evenly spread over a time that begins in two seconds. */
-    static DueTimers spread(int count, Duration over, Server server, String database) throws SQLException {
+    /**
+     * Makes some of the pending timers due, evenly spread over a time that begins in two seconds.
+     *
+     * @param table to be made, which keeps them
+     */
+    static DueTimers spread(int count, Duration over, Server server, String database, String table)
+            throws SQLException {
         server.execute(
                 database,
-                "create table due_timer as select id_ as job, process_instance_id_ as instance, clock_timestamp() + "
+                "create table " + table
+                        + " as select id_ as job, process_instance_id_ as instance, clock_timestamp() + "
                         + LEAD_TIME.toMillis() + " * interval '1 ms' + row_number() over (order by md5(id_)) * "
                         + (over.toNanos() / 1e6 / count) + " * interval '1 ms' as due from public.act_ru_job"
-                        + " where handler_type_ = 'timer-start-event-subprocess' order by md5(id_) limit " + count);
+                        + " where handler_type_ = 'timer-start-event-subprocess' and duedate_ > localtimestamp + interval '1 day'"
+                        + " order by md5(id_) limit " + count);
         try (Connection connection = server.connect(database);
                 PreparedStatement statement = connection.prepareStatement(
-                        "update public.act_ru_job j set duedate_ = d.due at time zone ? from due_timer d where j.id_ = d.job")) {
+                        "update public.act_ru_job j set duedate_ = d.due at time zone ? from " + table
+                                + " d where j.id_ = d.job")) {
             statement.setString(1, ZoneId.systemDefault().getId());
             statement.executeUpdate();
         }
-        return new DueTimers(server, database, count);
+        return new DueTimers(server, database, table, count);
     }
 
     /** Waits for all of them, and says how late each was, in seconds; one that did not come in time counts as the patience. */
@@ -52,8 +62,8 @@ final class DueTimers {
         List<Double> delays = new ArrayList<>();
         try (Connection connection = server.connect(database);
                 PreparedStatement statement = connection.prepareStatement(
-                        "select extract(epoch from (o.urged_at - d.due))::float8 from due_timer d"
-                                + " join ringflow.opportunity o on o.process_instance_id = d.instance"
+                        "select extract(epoch from (o.urged_at - d.due))::float8 from " + table
+                                + " d join ringflow.opportunity o on o.process_instance_id = d.instance"
                                 + " where o.urged_at is not null");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -67,9 +77,9 @@ final class DueTimers {
     }
 
     private int urged() throws SQLException {
-        return Integer.parseInt(
-                server.ask(
-                        database,
-                        "select count(o.urged_at) from due_timer d join ringflow.opportunity o on o.process_instance_id = d.instance"));
+        return Integer.parseInt(server.ask(
+                database,
+                "select count(o.urged_at) from " + table
+                        + " d join ringflow.opportunity o on o.process_instance_id = d.instance"));
     }
 }
