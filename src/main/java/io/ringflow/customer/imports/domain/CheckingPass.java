@@ -4,6 +4,7 @@ import io.ringflow.customer.imports.ImportField;
 import io.ringflow.customer.imports.ImportKind;
 import io.ringflow.customer.imports.reading.SourceRow;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,9 +37,9 @@ class CheckingPass {
 
     /**
      * @param from the first chunk that is not checked yet
-     * @param until when to stop after a chunk
+     * @param longest how long to go on, counted from when it is known which names the file leaves open
      */
-    Checked check(long run, ImportKind kind, Plan plan, int from, Instant until) {
+    Checked check(long run, ImportKind kind, Plan plan, int from, Duration longest) {
         if (from == 0) {
             reported.forget(run);
         }
@@ -49,6 +50,7 @@ class CheckingPass {
         kind.fields().stream()
                 .filter(field -> field.sameFile().isPresent() && plan.columnOf(field.name()) >= 0)
                 .forEach(field -> missing.put(field.name(), missing(run, plan, field)));
+        Instant until = clock.instant().plus(longest);
         Tally forecast = Tally.none();
         for (int chunk = from; ; chunk++) {
             Optional<List<SourceRow>> rows = store.chunk(run, 0, chunk);

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ImportSteps {
 
-    /** Far below the lock time of jobs, after which another copy of the application would take the step over. */
+    /** What is new in a step; far below the lock time of jobs, after which another copy of the application would take it over. */
     private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
 
     private final ImportRuns runs;
@@ -99,14 +99,18 @@ public class ImportSteps {
 
     private void readAndCheck(ImportRun run) {
         ImportKind kind = kinds.named(run.kind());
-        Instant until = clock.instant().plus(LONGEST_STEP);
-        if (!run.isRead() && !read(run, kind, until)) {
+        Instant enough = clock.instant().plus(LONGEST_STEP);
+        if (!run.isRead() && !read(run, kind)) {
+            return;
+        }
+        if (clock.instant().isAfter(enough)) {
+            run.workedOnBy(queue.next(run.id()));
             return;
         }
         Plan plan = planner.plan(kind, run.content().orElseThrow(), run.choices());
         String obstacle = plan.isPossible() ? null : String.join(" ", plan.obstacles());
         if (!run.unattended()) {
-            CheckingPass.Checked checked = checking.check(run.id(), kind, plan, run.nextChunk(), until);
+            CheckingPass.Checked checked = checking.check(run.id(), kind, plan, run.nextChunk(), LONGEST_STEP);
             run.checked(checked.forecast(), checked.chunks(), clock.instant());
             if (checked.whole()) {
                 run.previewed(obstacle, clock.instant());
@@ -121,10 +125,10 @@ public class ImportSteps {
     }
 
     /** @return whether it can be gone on with in this step */
-    private boolean read(ImportRun run, ImportKind kind, Instant until) {
+    private boolean read(ImportRun run, ImportKind kind) {
         try {
             ReadingPass.Found found =
-                    reading.read(run.id(), run.choices(), kind.batchSize(), run.content(), run.total(), until);
+                    reading.read(run.id(), run.choices(), kind.batchSize(), run.content(), run.total(), LONGEST_STEP);
             run.read(found.content(), found.rows(), found.whole(), clock.instant());
             if (!found.whole()) {
                 run.workedOnBy(queue.next(run.id()));

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +46,11 @@ class ReadingPass {
     /**
      * @param before what the earlier steps found; empty in the first
      * @param rowsBefore how many rows they kept
-     * @param until when to stop after a chunk
+     * @param longest how long to go on, counted from where the earlier steps ended: reading over their rows takes longer with
+     *     each step, and must not leave the last ones too little time to get anywhere
      * @throws UnreadableFile if it is no table, or not whole
      */
-    Found read(long run, Choices choices, int batchSize, Optional<Content> before, int rowsBefore, Instant until) {
+    Found read(long run, Choices choices, int batchSize, Optional<Content> before, int rowsBefore, Duration longest) {
         if (before.isEmpty()) {
             store.forgetChunks(run);
         }
@@ -65,7 +67,13 @@ class ReadingPass {
                 for (int row = 0; row < rowsBefore; row++) {
                     source.next();
                 }
-                return read(run, source, batchSize, before, rowsBefore, until);
+                return read(
+                        run,
+                        source,
+                        batchSize,
+                        before,
+                        rowsBefore,
+                        clock.instant().plus(longest));
             } finally {
                 Files.deleteIfExists(file);
             }

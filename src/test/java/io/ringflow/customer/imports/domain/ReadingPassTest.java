@@ -6,7 +6,7 @@ import io.ringflow.RingflowTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,13 +39,13 @@ class ReadingPassTest {
     @Test
     void aFileReadInManyStepsIsFoundToHoldTheSameAsOneReadInOne() throws IOException {
         long atOnce = uploaded();
-        ReadingPass.Found inOne = reading.read(atOnce, Choices.none(), 2, Optional.empty(), 0, Instant.MAX);
+        ReadingPass.Found inOne = reading.read(atOnce, Choices.none(), 2, Optional.empty(), 0, Duration.ofDays(1));
         long stepwise = uploaded();
-        ReadingPass.Found found = reading.read(stepwise, Choices.none(), 2, Optional.empty(), 0, Instant.EPOCH);
+        ReadingPass.Found found = reading.read(stepwise, Choices.none(), 2, Optional.empty(), 0, Duration.ZERO);
         int steps = 1;
         while (!found.whole()) {
             found = reading.read(
-                    stepwise, Choices.none(), 2, Optional.of(found.content()), found.rows(), Instant.EPOCH);
+                    stepwise, Choices.none(), 2, Optional.of(found.content()), found.rows(), Duration.ZERO);
             steps++;
         }
 
