@@ -1,5 +1,6 @@
 package io.ringflow.shared.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -13,10 +14,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.ringflow.RingflowTest;
+import jakarta.servlet.ServletException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
@@ -29,10 +34,12 @@ class AnswersTest {
             user("ben").authorities(new SimpleGrantedAuthority("bid-reviewers"));
 
     private final MockMvc web;
+    private final OutageAnswers outages;
 
     @Autowired
-    AnswersTest(MockMvc web) {
+    AnswersTest(MockMvc web, OutageAnswers outages) {
         this.web = web;
+        this.outages = outages;
     }
 
     @Test
@@ -49,6 +56,25 @@ class AnswersTest {
                 .andExpect(status().isNotFound())
                 .andExpect(header().string("HX-Retarget", "#notices"))
                 .andExpect(content().string(not(containsString("<html"))));
+    }
+
+    @Test
+    void givesAPersonAPageThatNeedsNothingElseWhileTheDatabaseIsAway() throws Exception {
+        assertThat(whileTheDatabaseIsAway("GET"))
+                .contains("href=\"\">Try again")
+                .doesNotContain("/assets/");
+        assertThat(whileTheDatabaseIsAway("POST"))
+                .contains("href=\"/\">Go home")
+                .doesNotContain(">Try again");
+    }
+
+    private String whileTheDatabaseIsAway(String method) throws Exception {
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        outages.doFilter(new MockHttpServletRequest(method, "/workbench"), answer, (request, response) -> {
+            throw new ServletException(new SQLException("terminating connection", "57P01"));
+        });
+        assertThat(answer.getStatus()).isEqualTo(503);
+        return answer.getContentAsString();
     }
 
     @Test
