@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -94,6 +95,7 @@ class EngineQueriesTest {
                 List<String> tasks = ids(query.get());
                 assertThat(tasks).isEqualTo(asTheEngineComes(() -> ids(query.get())));
                 assertThat(query.get().count()).isEqualTo(tasks.size());
+                assertThat(idsByPages(query.get(), tasks.size())).isEqualTo(tasks);
                 found += tasks.size();
             }
         }
@@ -127,6 +129,12 @@ class EngineQueriesTest {
 
         engine.getIdentityService().setAuthentication("lena", List.of("sales"));
         assertThat(trial().count()).isZero();
+        assertThat(trial().or()
+                        .taskAssignee("lena")
+                        .taskCandidateGroupIn(List.of("sales"))
+                        .endOr()
+                        .list())
+                .isEmpty();
         engine.getIdentityService().setAuthentication("wei", List.of("sales"));
         assertThat(trial().count()).isEqualTo(9);
     }
@@ -168,6 +176,15 @@ class EngineQueriesTest {
 
     private static List<String> ids(TaskQuery query) {
         return query.orderByDueDate().asc().orderByTaskId().asc().list().stream()
+                .map(Task::getId)
+                .toList();
+    }
+
+    private static List<String> idsByPages(TaskQuery query, int size) {
+        query.orderByDueDate().asc().orderByTaskId().asc();
+        return IntStream.iterate(0, first -> first < size, first -> first + 2)
+                .mapToObj(first -> query.listPage(first, 2))
+                .flatMap(List::stream)
                 .map(Task::getId)
                 .toList();
     }
