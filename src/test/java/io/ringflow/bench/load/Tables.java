@@ -44,19 +44,20 @@ final class Tables {
         return file;
     }
 
-    /** Deals that are all open, so that each starts a case. */
-    static Path deals(Path file, int count, int companies, List<String> owners) throws IOException {
+    /** Deals of some companies that are all open, so that each starts a case. */
+    static Path deals(Path file, int from, int count, int fromCompany, int companies, List<String> owners)
+            throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\r\n");
-            Random random = new Random(count);
-            for (int deal = 1; deal <= count; deal++) {
+            Random random = new Random(from);
+            for (int deal = from; deal < from + count; deal++) {
                 boolean engaging = random.nextInt(4) > 0;
                 out.write(String.join(
                                 ",",
                                 "X" + deal,
                                 owners.get(deal % owners.size()),
                                 "",
-                                Companies.name(random.nextInt(companies)),
+                                Companies.name(fromCompany + random.nextInt(companies)),
                                 engaging ? "Engaging" : "Prospecting",
                                 engaging ? "2026-10-0" + (1 + random.nextInt(9)) : "",
                                 "",
