@@ -66,9 +66,12 @@ class HomeController {
         return Fragments.of(request, "home/start", "now");
     }
 
-    /** The rows behind one, of the person's own work. */
+    /** The rows behind one, of the person's own work; whoever opens them as a page gets the whole page. */
     @GetMapping("/tasks")
     String more(@RequestParam String after, @RequestParam When in, HttpServletRequest request, Model model) {
+        if (!Fragments.isAskedFor(request)) {
+            return "redirect:/";
+        }
         Person person = people.current().orElseThrow();
         addTasks(person, Optional.of(after), Optional.of(in), model);
         return Fragments.of(request, "home/more", "mine");
@@ -77,6 +80,9 @@ class HomeController {
     /** The rows behind one, of the work that the person may take. */
     @GetMapping("/tasks/open")
     String moreOpen(@RequestParam String after, HttpServletRequest request, Model model) {
+        if (!Fragments.isAskedFor(request)) {
+            return "redirect:/";
+        }
         addOpenTasks(people.current().orElseThrow(), Optional.of(after), model);
         return Fragments.of(request, "home/more", "groups");
     }

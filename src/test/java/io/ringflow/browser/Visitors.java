@@ -39,9 +39,19 @@ final class Visitors implements AutoCloseable {
 
     /** Somebody who has just logged in. */
     Visitor loggedIn(String username, String password, String language) {
+        return loggedIn(username, password, language, false);
+    }
+
+    /** Somebody whose browser does not heed a page's policy, so that what the policy would stop is seen to run. */
+    Visitor loggedInWithoutPolicy(String username, String password, String language) {
+        return loggedIn(username, password, language, true);
+    }
+
+    private Visitor loggedIn(String username, String password, String language, boolean withoutPolicy) {
         BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale(language)
+                .setBypassCSP(withoutPolicy)
                 .setViewportSize(1440, 900));
         Page page = context.newPage();
         page.setDefaultTimeout(30_000);

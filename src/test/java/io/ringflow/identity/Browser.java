@@ -60,6 +60,10 @@ public final class Browser {
         return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    public Page postBytes(String path, String contentType, byte[] body, String... headers) {
+        return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     public Page postJson(String path, String body, String... headers) {
         return post(path, "application/json", body, headers);
     }

@@ -3,6 +3,8 @@ package io.ringflow.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringflow.RingflowTest;
+import io.ringflow.identity.Browser.Page;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -220,6 +222,26 @@ class DoorsTest {
                 .isEqualTo(400);
         Map<String, String> form = Map.of("_csrf", browser.token("/customers/new"), "name", "a\u0000b");
         assertThat(browser.postForm("/customers/new", form).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name=\"kind\"\r\n\r\nacc\0unts",
+                "name=\"ki\0nd\"\r\n\r\naccounts",
+                "name=\"kind\"\r\n\r\nacc\u00C3\u0028unts",
+                "name=\"file\"; filename=\"a\u00FF.csv\"\r\n\r\naccount",
+                "name=\"file\"; filename=\"a\0.csv\"\r\n\r\naccount"
+            })
+    void takesNoUploadWhoseFieldsCannotBeStored(String part) {
+        String body = "--x\r\nContent-Disposition: form-data; " + part + "\r\n--x--\r\n";
+        Page answer = browser.postBytes(
+                "/api/imports",
+                "multipart/form-data; boundary=x",
+                body.getBytes(StandardCharsets.ISO_8859_1),
+                Browser.basic("marco", "ringflow"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).containsAnyOf("UTF-8", "malformed");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.ringflow.customer.CustomerView;
 import io.ringflow.customer.LifecycleStage;
 import io.ringflow.customer.UnknownCustomer;
 import io.ringflow.shared.Numbers;
+import io.ringflow.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public class CustomerRecords {
      * @throws FieldsRefused if something in the draft cannot be kept
      */
     public CustomerView enter(CustomerDraft draft, boolean another, Origin origin) {
-        CustomerDraft accepted = rules.accepted(draft);
+        CustomerDraft accepted = accepted(draft, Optional.empty());
         int namesake = names.reserve(NameKey.of(accepted.name()), another, Optional.empty());
         String number = numbers.next(Numbers.Kind.CUS);
         Customer entered = customers.saveAndFlush(new Customer(number, accepted, namesake, origin, occasions.now()));
@@ -59,7 +60,7 @@ public class CustomerRecords {
     public CustomerView change(CustomerId id, int version, CustomerDraft draft, boolean another) {
         Customer customer = existing(id);
         refuseStale(customer, version);
-        CustomerDraft accepted = rules.accepted(draft);
+        CustomerDraft accepted = accepted(draft, Optional.of(customer));
         NameKey key = NameKey.of(accepted.name());
         int namesake = key.value().equals(customer.nameKey())
                 ? customer.namesake()
@@ -112,6 +113,23 @@ public class CustomerRecords {
     @Transactional(readOnly = true)
     public Map<String, String> problems(CustomerDraft draft) {
         return rules.problems(draft);
+    }
+
+    private CustomerDraft accepted(CustomerDraft draft, Optional<Customer> self) {
+        CustomerDraft accepted = rules.accepted(draft);
+        String[] id = accepted.externalId().stream().toArray(String[]::new);
+        customers.ofExternalIds(id).stream()
+                .filter(other -> self.filter(other::equals).isEmpty())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new FieldsRefused(Map.of(
+                            "externalId",
+                            Refusal.sentence(
+                                    "customer.field.externalIdTaken",
+                                    other.name(),
+                                    other.view().number())));
+                });
+        return accepted;
     }
 
     private Customer existing(CustomerId id) {

@@ -126,6 +126,9 @@ class CustomerFormController {
             records.change(id, Optional.ofNullable(form.version()).orElse(-1), draft, form.isAnother());
         } catch (CustomerAlreadyKnown known) {
             return refused(known, HttpStatus.CONFLICT, response, model);
+        } catch (FieldsRefused refused) {
+            fields.refuse(refused.fields());
+            return refused(Optional.empty(), HttpStatus.UNPROCESSABLE_ENTITY, response, model);
         } catch (ChangedMeanwhile meanwhile) {
             model.addAttribute("clashes", clashes(CustomerForm.of(customer), form));
             model.addAttribute("form", form.withVersion(customer.version()));

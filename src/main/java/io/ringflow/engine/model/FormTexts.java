@@ -19,7 +19,7 @@ final class FormTexts {
     private static final Pattern PLAIN_LINK =
             Pattern.compile("(https?://|mailto:|tel:|/(?!/)|#)[^\\s]*|[\\w.-]+(/[^\\s:]*)?|\\{\\{[^}]*}}[^\\s:]*");
     private static final Pattern PICTURE = Pattern.compile("!\\[");
-    private static final Pattern CHARACTER_CODE = Pattern.compile("&#(x?)([0-9A-Fa-f]{1,6});?");
+    private static final Pattern CHARACTER_CODE = Pattern.compile("&#(?:[xX]0*([0-9A-Fa-f]{1,6})|0*([0-9]{1,7}));?");
     private static final Pattern NAMED_CODE =
             Pattern.compile("&(colon|tab|newline|lpar|sol|lt|gt|semi);?", Pattern.CASE_INSENSITIVE);
     private static final Pattern IMAGE_DATA =
@@ -79,7 +79,7 @@ final class FormTexts {
             default -> "";
         });
         return CHARACTER_CODE.matcher(named).replaceAll(code -> {
-            int point = Integer.parseInt(code.group(2), code.group(1).isEmpty() ? 10 : 16);
+            int point = code.group(1) == null ? Integer.parseInt(code.group(2)) : Integer.parseInt(code.group(1), 16);
             return Character.isValidCodePoint(point) ? Matcher.quoteReplacement(Character.toString(point)) : "";
         });
     }

@@ -19,6 +19,8 @@ class PersonTable {
             "select p.username, p.name, p.email, p.team, p.manager, p.language from ringflow.person p ";
     private static final String WITH_ACCOUNT = "join act_id_user u on u.id_ = p.username ";
 
+    private static final int LONGEST_NAME = 255;
+
     private final JdbcClient database;
 
     PersonTable(JdbcClient database) {
@@ -74,18 +76,23 @@ class PersonTable {
                 .list();
     }
 
-    /** Keeps the name and e-mail address that the engine has. */
+    /** Keeps the e-mail address that the engine has, and of the name, which has two parts there, as much as fits. */
     void keepName(String username, String name, @Nullable String email) {
+        String kept = shortened(name);
         database.sql("""
                         insert into ringflow.person (username, name, name_key, email) values (:username, :name, :key, :email)
                         on conflict (username) do update
                           set name = excluded.name, name_key = excluded.name_key, email = excluded.email
                         """)
                 .param("username", username)
-                .param("name", name)
-                .param("key", key(name))
+                .param("name", kept)
+                .param("key", shortened(key(kept)))
                 .param("email", email == null || email.isBlank() ? null : email)
                 .update();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
     }
 
     void keepPlace(String username, String team, @Nullable String manager) {

@@ -1,6 +1,7 @@
 package io.ringflow.customer.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringflow.RingflowTest;
@@ -306,6 +307,35 @@ class CustomerRecordsTest {
         assertThat(records.problems(draft))
                 .containsOnlyKeys("name", "country", "foundedYear", "annualRevenue", "employees", "website", "phone");
         assertThatThrownBy(() -> records.enter(draft, false, Origin.ENTERED)).isInstanceOf(FieldsRefused.class);
+    }
+
+    @Test
+    void anotherSystemsNumberBelongsToOneCustomer() {
+        CustomerDraft first = numbered("First Of Its Number", "ERP-4711");
+        CustomerView entered = records.enter(first, false, Origin.ENTERED);
+
+        CustomerDraft second = numbered("Second Of Its Number", "ERP-4711");
+        assertThatThrownBy(() -> records.enter(second, false, Origin.ENTERED))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refused ->
+                                assertThat(refused.fields().get("externalId")).contains(entered.number()));
+        assertThatCode(() -> records.change(entered.id(), 0, first, false)).doesNotThrowAnyException();
+    }
+
+    private static CustomerDraft numbered(String name, String externalId) {
+        return new CustomerDraft(
+                name,
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                "",
+                Optional.of(externalId));
     }
 
     @Test

@@ -99,6 +99,36 @@ define(['angular'], function (angular) {
             return notifications;
           },
         ]);
+        /* Cockpit translates names of models, too, and works out as a template whatever it finds no translation for. */
+        $provide.decorator('$translate', [
+          '$delegate',
+          function ($translate) {
+            var instant = $translate.instant;
+            $translate.instant = function (text) {
+              return typeof text === 'string' && text.indexOf('{{') >= 0 ? text : instant.apply($translate, arguments);
+            };
+            return $translate;
+          },
+        ]);
+        /* The same in its table of variables: a name between braces is kept apart, so that it is shown and nothing else. */
+        $provide.decorator('camRenderVarTemplateDirective', [
+          '$delegate',
+          function (directives) {
+            directives.forEach(function (directive) {
+              var compile = directive.compile;
+              directive.compile = function () {
+                var link = compile.apply(directive, arguments);
+                return function (scope) {
+                  angular.forEach(scope.info.additions, function (cell) {
+                    cell.html = String(cell.html || '').replace(/\{(?=\{)/g, '{<!-- -->');
+                  });
+                  return link.apply(this, arguments);
+                };
+              };
+            });
+            return directives;
+          },
+        ]);
         $provide.decorator('AuthenticationService', [
           '$delegate',
           function (authentication) {
