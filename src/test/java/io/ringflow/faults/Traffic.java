@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Traffic implements AutoCloseable {
 
+    private static final String FASTER = "Somebody else changed this case at the same moment. Nothing of yours was kept";
     private static final Duration PATIENCE = Duration.ofSeconds(75);
     private static final String ADMINISTRATOR = "admin";
 
@@ -196,11 +197,20 @@ final class Traffic implements AutoCloseable {
                 unsure = true;
                 return false;
             }
+            if (isTold(reply)) {
+                ledger.count("somebody else was faster");
+                return false;
+            }
             if (!reply.isSuccess() && !unsure) {
                 ledger.complain("%s of %s by %s was refused: %s".formatted(what, customer, person, reply));
                 pause();
             }
             return reply.isSuccess();
+        }
+
+        /** Whether a timer of the same case fired in the same moment, and the person was told to look again. */
+        private static boolean isTold(Reply reply) {
+            return !reply.isSuccess() && reply.body().contains(FASTER);
         }
 
         private <T> T repeat(Supplier<@Nullable T> attempt) {
