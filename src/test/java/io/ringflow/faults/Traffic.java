@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Traffic implements AutoCloseable {
 
-    private static final String FASTER = "Somebody else changed this case at the same moment. Nothing of yours was kept";
+    private static final String FASTER =
+            "Somebody else changed this case at the same moment. Nothing of yours was kept";
     private static final Duration PATIENCE = Duration.ofSeconds(75);
     private static final String ADMINISTRATOR = "admin";
 
