@@ -55,10 +55,12 @@ class ImportStore {
         }
     }
 
+    /** Keeps a chunk, in the place of what was kept under its number. */
     void keepChunk(long run, int pass, int chunk, List<SourceRow> rows) {
-        database.sql("insert into ringflow.import_chunk (run_id, pass, chunk, content) values (?, ?, ?, ?)")
-                .params(run, pass, chunk, RowChunk.write(rows))
-                .update();
+        database.sql("""
+                        insert into ringflow.import_chunk (run_id, pass, chunk, content) values (?, ?, ?, ?)
+                        on conflict (run_id, pass, chunk) do update set content = excluded.content
+                        """).params(run, pass, chunk, RowChunk.write(rows)).update();
     }
 
     Optional<List<SourceRow>> chunk(long run, int pass, int chunk) {

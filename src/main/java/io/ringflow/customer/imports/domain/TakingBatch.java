@@ -7,6 +7,7 @@ import io.ringflow.customer.imports.reading.SourceRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,9 +73,27 @@ class TakingBatch {
             }
         }
         if (!waiting.isEmpty()) {
-            store.keepChunk(run.id(), run.pass() + 1, store.chunks(run.id(), run.pass() + 1), waiting);
+            letWait(run, kind, waiting);
         }
         return tally;
+    }
+
+    /** Puts the rows into the next pass, into its last chunk if they fit: a chunk of a handful costs a step like a full one. */
+    private void letWait(ImportRun run, ImportKind kind, List<SourceRow> waiting) {
+        int pass = run.pass() + 1;
+        int chunks = store.chunks(run.id(), pass);
+        List<SourceRow> last = chunks == 0
+                ? List.of()
+                : store.chunk(run.id(), pass, chunks - 1).orElse(List.of());
+        if (last.isEmpty() || last.size() + waiting.size() > kind.batchSize()) {
+            store.keepChunk(run.id(), pass, chunks, waiting);
+        } else {
+            store.keepChunk(
+                    run.id(),
+                    pass,
+                    chunks - 1,
+                    Stream.concat(last.stream(), waiting.stream()).toList());
+        }
     }
 
     /** Imports of one kind that run side by side take turns, so that both never enter the same record. */
