@@ -48,6 +48,7 @@ final class HostileWebApps {
 
     private final HostileClient administrator;
     private final List<String> pages = new ArrayList<>();
+    private String model = "";
     private final List<String> files = new ArrayList<>();
     private final List<String> undo = new ArrayList<>();
 
@@ -65,6 +66,11 @@ final class HostileWebApps {
         filter(text);
         people(text);
         running(text, deploy(text));
+    }
+
+    /** Where Ringflow itself shows the model that was deployed. */
+    List<String> workbench() {
+        return List.of("/workbench/models/" + model + ".bpmn", "/workbench/models/" + model + ".bpmn/versions/1");
     }
 
     /** Where a browser gets the pages that somebody uploaded. */
@@ -140,6 +146,7 @@ final class HostileWebApps {
 
     private String deploy(HostileText text) {
         String key = "hostile-" + text.mark();
+        model = key;
         String name = text.in(250)
                 .replace("${", "{")
                 .replace("&", "&amp;")

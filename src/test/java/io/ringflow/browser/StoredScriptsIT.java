@@ -101,13 +101,16 @@ class StoredScriptsIT {
                 "/account",
                 "/login?next=" + MARKUP + "&wait=5"));
         ScriptWatch administrator = new ScriptWatch(visitors.loggedInWithoutPolicy("admin", "ringflow", "zh-CN"));
+        hers.addAll(webApps.workbench());
         hers.forEach(administrator::look);
         deals.openTasks().forEach(task -> administrator.awaitForm("/tasks/" + task));
 
         assertThat(manager.trouble()).isEmpty();
         assertThat(administrator.trouble()).isEmpty();
         assertThat(manager.shown()).containsAll(records.pages()).containsAll(deals.pages());
-        assertThat(administrator.shown()).contains("/", "/settings/calendars/standard?year=2031");
+        assertThat(administrator.shown())
+                .contains("/", "/settings/calendars/standard?year=2031")
+                .containsAll(webApps.workbench());
         his.addAll(hers);
         deals.openTasks().forEach(task -> his.add("/tasks/" + task));
         assertThat(unvisited(
