@@ -42,6 +42,8 @@ public class Answers {
     /** A page for people, although it is about programs. */
     private static final String GUIDE = "/api/docs";
 
+    private static final List<String> OF_CONTENT =
+            List.of(HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH);
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final long NUMBERS = 2_176_782_336L;
 
@@ -85,6 +87,7 @@ public class Answers {
     }
 
     public Object to(HttpServletRequest request, HttpServletResponse response, String path, Failure failure) {
+        takeBack(response);
         if (isForProgram(request, path)) {
             return ResponseEntity.status(failure.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -103,6 +106,18 @@ public class Answers {
                 response,
                 request.getRequestURI().substring(request.getContextPath().length()),
                 failure);
+    }
+
+    /** A file whose writing failed before any of it was sent is none, neither by its name nor by its type. */
+    private static void takeBack(HttpServletResponse response) {
+        if (response.isCommitted() || !response.containsHeader(HttpHeaders.CONTENT_DISPOSITION)) {
+            return;
+        }
+        HttpHeaders headers = new HttpHeaders();
+        response.getHeaderNames().forEach(name -> headers.addAll(name, List.copyOf(response.getHeaders(name))));
+        response.reset();
+        OF_CONTENT.forEach(headers::remove);
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
 
     /** A notice does not replace what the script meant to replace. */

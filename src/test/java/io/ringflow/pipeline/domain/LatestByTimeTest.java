@@ -27,7 +27,7 @@ class LatestByTimeTest {
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String deal = "OPP-" + mark;
     private final String newer = "CON-newer-" + mark;
-    /** Below zero, out of the way of the records of other tests. */
+    /** Far above, out of the way of the records of other tests. */
     private long id;
 
     LatestByTimeTest(
@@ -45,7 +45,7 @@ class LatestByTimeTest {
 
     @BeforeEach
     void recordOnTwoNodes() {
-        id = database.sql("select -10 * nextval('ringflow.opportunity_seq')")
+        id = database.sql("select 1000000000 + 10 * nextval('ringflow.opportunity_seq')")
                 .query(Long.class)
                 .single();
         write("""

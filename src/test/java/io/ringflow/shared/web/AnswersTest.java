@@ -15,10 +15,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.ringflow.RingflowTest;
 import jakarta.servlet.ServletException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -35,11 +37,13 @@ class AnswersTest {
 
     private final MockMvc web;
     private final OutageAnswers outages;
+    private final Answers answers;
 
     @Autowired
-    AnswersTest(MockMvc web, OutageAnswers outages) {
+    AnswersTest(MockMvc web, OutageAnswers outages, Answers answers) {
         this.web = web;
         this.outages = outages;
+        this.answers = answers;
     }
 
     @Test
@@ -48,6 +52,23 @@ class AnswersTest {
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("<html lang=\"zh-CN\">")))
                 .andExpect(content().string(containsString("这里什么也没有")));
+    }
+
+    @Test
+    void takesAFileBackWhoseWritingFailed() throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=contracts.csv");
+        response.setContentType("text/csv");
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        response.getOutputStream().write("number,status".getBytes(StandardCharsets.UTF_8));
+
+        answers.to(
+                new MockHttpServletRequest("GET", "/contracts/export.csv"),
+                response,
+                Answers.Failure.of(HttpStatus.INTERNAL_SERVER_ERROR));
+
+        assertThat(response.getContentAsString()).isEmpty();
+        assertThat(response.getHeaderNames()).containsExactly(HttpHeaders.RETRY_AFTER);
     }
 
     @Test
