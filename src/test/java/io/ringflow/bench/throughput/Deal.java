@@ -1,9 +1,10 @@
 package io.ringflow.bench.throughput;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 
 /** One deal on its way, remembered by the thread that works it. */
 final class Deal {
@@ -24,7 +25,8 @@ final class Deal {
 
     /** A name as unlike others as companies' names are. */
     String customer() {
-        Random letters = new Random(Objects.hash(run, number));
+        Random letters = new Random(UUID.nameUUIDFromBytes(document().getBytes(StandardCharsets.UTF_8))
+                .getMostSignificantBits());
         StringBuilder name = new StringBuilder();
         for (int syllable = 0; syllable < SYLLABLES; syllable++) {
             name.append(CONSONANTS.charAt(letters.nextInt(CONSONANTS.length())))
