@@ -1,6 +1,7 @@
 package io.ringflow.workbench;
 
 import io.ringflow.engine.bundle.EarlierVersions;
+import io.ringflow.engine.bundle.EarlierVersions.Consequences;
 import io.ringflow.engine.bundle.LiveModel;
 import io.ringflow.engine.bundle.LiveModels;
 import io.ringflow.engine.model.ModelName;
@@ -56,13 +57,13 @@ class ModelController {
         ModelRow now = find(file);
         ModelName model = now.live().model();
         LiveModel then = earlier.find(model, version);
-        List<ModelName> taken = earlier.taken(then);
+        Consequences consequences = earlier.consequences(then);
         page.addAttribute("now", now);
         page.addAttribute("then", workbench.versions(model, version, 1).get(0));
         page.addAttribute(
                 "same", then.origin().digest().equals(now.live().origin().digest()));
-        page.addAttribute("taken", taken.stream().map(workbench::name).toList());
-        page.addAttribute("atOnce", model.kind() != Kind.PROCESS && !earlier.isBound(then));
+        page.addAttribute("taken", workbench.names(consequences.changed()));
+        page.addAttribute("atOnce", model.kind() != Kind.PROCESS && !consequences.bound());
         page.addAttribute(
                 "comparison",
                 Comparison.of(
@@ -76,7 +77,7 @@ class ModelController {
     @ResponseBody
     @GetMapping(path = "/versions/{version}/drawing", produces = MediaType.APPLICATION_XML_VALUE)
     byte[] drawing(@PathVariable String file, @PathVariable int version) {
-        return models.content(earlier.find(find(file).live().model(), version));
+        return models.content(earlier.find(model(file), version));
     }
 
     /** @param seen the live version that the person compared with */
@@ -89,23 +90,24 @@ class ModelController {
             Model page,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        ModelRow now = find(file);
+        ModelName model = model(file);
         try {
-            earlier.putLive(now.live().model(), version, seen, person.getName());
+            earlier.putLive(model, version, seen, person.getName());
         } catch (Refusal refusal) {
             response.setStatus(Failure.of(refusal).status().value());
             page.addAttribute("refusal", refusal.getMessage());
             return compare(file, version, page);
         }
         flash.addFlashAttribute("done", "again");
-        flash.addFlashAttribute("doneName", now.name());
+        flash.addFlashAttribute("doneName", workbench.name(model));
         return "redirect:/workbench";
     }
 
     private ModelRow find(String file) {
-        return workbench.live().stream()
-                .filter(row -> row.live().model().file().equals(file))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return workbench.find(model(file)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ModelName model(String file) {
+        return ModelName.find(file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

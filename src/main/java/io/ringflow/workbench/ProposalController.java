@@ -42,13 +42,10 @@ class ProposalController {
     @GetMapping
     String show(@PathVariable long id, Model page) {
         Proposal proposal = find(id);
-        List<ModelRow> live = workbench.live();
         page.addAttribute("proposal", proposal);
         page.addAttribute("name", workbench.name(proposal.model()));
         page.addAttribute("decidedBy", proposal.decidedBy().map(workbench::fullName));
-        Optional<ModelRow> now = live.stream()
-                .filter(row -> row.live().model().equals(proposal.model()))
-                .findFirst();
+        Optional<ModelRow> now = workbench.find(proposal.model());
         page.addAttribute("now", now.orElse(null));
         if (proposal.waits() && now.isPresent()) {
             page.addAttribute(
@@ -61,8 +58,7 @@ class ProposalController {
             List<ModelName> processes = proposals.companions(proposal).stream()
                     .filter(model -> model.kind() == Kind.PROCESS)
                     .toList();
-            page.addAttribute(
-                    "companions", processes.stream().map(workbench::name).toList());
+            page.addAttribute("companions", workbench.names(processes));
             page.addAttribute("atOnce", proposal.model().kind() != Kind.PROCESS && processes.isEmpty());
         }
         return "workbench/proposal";
@@ -71,7 +67,7 @@ class ProposalController {
     @ResponseBody
     @GetMapping(path = "/live.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     byte[] live(@PathVariable long id) {
-        return Optional.ofNullable(models.all().get(find(id).model()))
+        return models.find(find(id).model())
                 .map(models::content)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

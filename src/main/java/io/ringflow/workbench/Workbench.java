@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -34,39 +35,59 @@ class Workbench {
 
     List<ModelRow> live() {
         Map<String, Long> cases = models.runningCases();
-        Map<ModelName, Proposal> waiting =
-                proposals.waiting().stream().collect(Collectors.toMap(Proposal::model, Function.identity()));
+        Map<ModelName, Proposal> waiting = waiting();
         return models.all().values().stream()
-                .map(live -> new ModelRow(
+                .map(live -> row(
                         live,
-                        name(live),
-                        live.origin().person().map(this::fullName),
-                        live.model().kind() == Kind.PROCESS
-                                ? Optional.of(cases.getOrDefault(live.model().key(), 0L))
-                                : Optional.empty(),
+                        cases(live, process -> cases.getOrDefault(process.key(), 0L)),
                         Optional.ofNullable(waiting.get(live.model()))))
                 .toList();
+    }
+
+    /** What is live of one model. */
+    Optional<ModelRow> find(ModelName model) {
+        return models.find(model)
+                .map(live -> row(
+                        live,
+                        cases(live, models::runningCases),
+                        Optional.ofNullable(waiting().get(model))));
     }
 
     /** What was live of a model until a version, the newest first. */
     List<ModelRow> versions(ModelName model, int newest, int atMost) {
         return models.versions(model, newest, atMost).stream()
-                .map(version -> new ModelRow(
-                        version,
-                        name(version),
-                        version.origin().person().map(this::fullName),
-                        Optional.empty(),
-                        Optional.empty()))
+                .map(version -> row(version, Optional.empty(), Optional.empty()))
                 .toList();
     }
 
     /** What a model is called, be it live or not any more. */
     String name(ModelName model) {
-        return Optional.ofNullable(models.all().get(model)).map(Workbench::name).orElse(named(model, ""));
+        return models.find(model).map(Workbench::name).orElseGet(() -> named(model, ""));
+    }
+
+    List<String> names(List<ModelName> several) {
+        Map<ModelName, LiveModel> live = several.isEmpty() ? Map.of() : models.all();
+        return several.stream()
+                .map(model -> Optional.ofNullable(live.get(model))
+                        .map(Workbench::name)
+                        .orElseGet(() -> named(model, "")))
+                .toList();
     }
 
     String fullName(String username) {
         return people.find(username).map(Person::name).orElse(username);
+    }
+
+    private Map<ModelName, Proposal> waiting() {
+        return proposals.waiting().stream().collect(Collectors.toMap(Proposal::model, Function.identity()));
+    }
+
+    private ModelRow row(LiveModel version, Optional<Long> cases, Optional<Proposal> proposal) {
+        return new ModelRow(version, name(version), version.origin().person().map(this::fullName), cases, proposal);
+    }
+
+    private static Optional<Long> cases(LiveModel live, ToLongFunction<ModelName> running) {
+        return live.model().kind() == Kind.PROCESS ? Optional.of(running.applyAsLong(live.model())) : Optional.empty();
     }
 
     private static String name(LiveModel live) {

@@ -22,7 +22,7 @@ class CustomerMatcher {
     private static final int MOST = 10;
 
     /** A piece that as many names have tells nothing more about a name than one that all have. */
-    static final int COMMON = 500;
+    private static final int COMMON = 500;
 
     private static final int LOOKED_AT = 2_000;
     private static final int COMPARED = 60;

@@ -37,22 +37,25 @@ public class EarlierVersions {
                 .orElseThrow(NoSuchVersion::new);
     }
 
-    /** Models besides it that would change, because it was bound to other versions of them. */
-    @Transactional(readOnly = true)
-    public List<ModelName> taken(LiveModel version) {
-        Map<ModelName, LiveModel> live = liveModels.all();
-        return together(version, live).entrySet().stream()
-                .filter(model -> !model.getKey().equals(version.model()))
-                .filter(model -> Shipping.differs(live.get(model.getKey()), model.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
+    /**
+     * What putting a version live again would do besides.
+     *
+     * @param changed models that would change with it, because it was bound to other versions of them
+     * @param bound whether some process finds it in its own deployment only, so that running cases keep what they began with
+     */
+    public record Consequences(List<ModelName> changed, boolean bound) {}
 
-    /** Whether some process finds it in its own deployment only, so that running cases keep what they began with. */
     @Transactional(readOnly = true)
-    public boolean isBound(LiveModel version) {
-        return together(version, liveModels.all()).keySet().stream()
-                .anyMatch(model -> model.kind() == Kind.PROCESS && !model.equals(version.model()));
+    public Consequences consequences(LiveModel version) {
+        Map<ModelName, LiveModel> live = liveModels.all();
+        Map<ModelName, byte[]> others = new LinkedHashMap<>(together(version, live));
+        others.remove(version.model());
+        return new Consequences(
+                others.entrySet().stream()
+                        .filter(model -> Shipping.differs(live.get(model.getKey()), model.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                others.keySet().stream().anyMatch(model -> model.kind() == Kind.PROCESS));
     }
 
     /**

@@ -68,6 +68,11 @@ public class LiveModels {
         return all;
     }
 
+    /** The version of a model that is live. */
+    public Optional<LiveModel> find(ModelName model) {
+        return versions(model, Integer.MAX_VALUE, 1).stream().findFirst();
+    }
+
     /** The versions of a model, the newest first, as they were when they were live. */
     public List<LiveModel> versions(ModelName model, int newest, int atMost) {
         return database.sql(OF_ONE_MODEL)
@@ -105,6 +110,15 @@ public class LiveModels {
                 .query((row, number) -> cases.put(row.getString(1), row.getLong(2)))
                 .list();
         return cases;
+    }
+
+    /** How many cases run on a process, whatever its version. */
+    public long runningCases(ModelName process) {
+        return database.sql("""
+                        select count(*) from public.act_ru_execution e
+                          join public.act_re_procdef d on d.id_ = e.proc_def_id_
+                         where e.parent_id_ is null and d.key_ = ?
+                        """).param(process.key()).query(Long.class).single();
     }
 
     private static LiveModel model(ResultSet row, int number) throws SQLException {

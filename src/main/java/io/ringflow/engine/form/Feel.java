@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.ParseResult;
 
 /** Works out the expressions of a form. */
 final class Feel {
@@ -18,11 +17,7 @@ final class Feel {
 
     /** Nothing if the expression fails, or if its answer is null. */
     Optional<Object> evaluate(String expression, Map<String, Object> values) {
-        ParseResult parsed = engine.parseExpression(expression.strip().substring(1));
-        if (parsed.isFailure()) {
-            return Optional.empty();
-        }
-        EvaluationResult answer = engine.evaluate(parsed.parsedExpression(), values);
+        EvaluationResult answer = engine.evaluateExpression(expression.strip().substring(1), values);
         return answer.isSuccess() ? Optional.ofNullable(answer.result()) : Optional.empty();
     }
 }

@@ -1,5 +1,8 @@
 package io.ringflow.engine.model;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What a model is called: its file is named after it.
  *
@@ -22,13 +25,16 @@ public record ModelName(Kind kind, String key) {
 
     /** @param file a name such as {@code lead-to-contract.bpmn} */
     public static ModelName ofFile(String file) {
-        int dot = file.lastIndexOf('.');
-        for (Kind kind : Kind.values()) {
-            if (kind.ending.equals(file.substring(dot + 1))) {
-                return new ModelName(kind, file.substring(0, dot));
-            }
-        }
-        throw new IllegalArgumentException(file + " is no process, decision table or form");
+        return find(file)
+                .orElseThrow(() -> new IllegalArgumentException(file + " is no process, decision table or form"));
+    }
+
+    /** Nothing if no model's file is named so. */
+    public static Optional<ModelName> find(String file) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> file.endsWith("." + kind.ending))
+                .map(kind -> new ModelName(kind, file.substring(0, file.length() - kind.ending.length() - 1)))
+                .findFirst();
     }
 
     public String file() {

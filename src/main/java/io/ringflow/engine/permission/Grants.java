@@ -4,16 +4,16 @@ import io.ringflow.engine.permission.Grant.Holder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 
 /**
  * Weighs what is granted to a person as the engine does: the person's own rows before those of the groups, those before what
- * everybody has; for each, a row for the one thing before a row for all; and where both grant and refuse, the grant.
- *
- * @param revoked whether anything was ever taken from the person or the groups; only then does silence of a row for everybody refuse
+ * everybody has; for each, a row for the one thing before a row for all; and where both grant and refuse, the grant. Only where
+ * something was ever taken from the person or the groups does anything refuse.
  */
-record Grants(List<Grant> rows, boolean revoked) {
+record Grants(List<Grant> rows) {
 
     boolean allow(CompositePermissionCheck check) {
         return verdict(check).orElse(false);
@@ -54,6 +54,10 @@ record Grants(List<Grant> rows, boolean revoked) {
         if (said.contains(true)) {
             return Optional.of(true);
         }
-        return revoked && said.contains(false) ? Optional.of(false) : Optional.empty();
+        return said.contains(false) && isAnythingRevoked() ? Optional.of(false) : Optional.empty();
+    }
+
+    private boolean isAnythingRevoked() {
+        return rows.stream().anyMatch(row -> row.type() == Authorization.AUTH_TYPE_REVOKE);
     }
 }

@@ -7,8 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +48,12 @@ class KnownGrants {
         Object[] hers = groups == null ? new Object[0] : groups.toArray();
         Object[] resources =
                 checks.stream().map(PermissionCheck::getResourceType).distinct().toArray();
-        Object[] ids = Stream.concat(
-                        Stream.of(Authorization.ANY),
-                        checks.stream().map(PermissionCheck::getResourceId).filter(Objects::nonNull))
+        Object[] ids = checks.stream()
+                .flatMap(check -> concerned(check.getResourceId()).stream())
                 .distinct()
                 .toArray();
-        List<Grant> rows = database.query(
-                connection -> statement(connection, person, hers, resources, ids), (row, number) -> grant(row));
-        return new Grants(rows, rows.stream().anyMatch(row -> row.type() == Authorization.AUTH_TYPE_REVOKE));
+        return new Grants(database.query(
+                connection -> statement(connection, person, hers, resources, ids), (row, number) -> grant(row)));
     }
 
     private static PreparedStatement statement(

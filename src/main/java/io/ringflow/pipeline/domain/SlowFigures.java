@@ -63,20 +63,14 @@ class SlowFigures {
 
     private Object addUp(Record question, Supplier<?> addUp, CompletableFuture<Object> answer) {
         long started = nanoTime.getAsLong();
-        try {
-            answer.complete(addUp.get());
-        } catch (RuntimeException failure) {
-            underWay.remove(question);
-            answer.completeExceptionally(failure);
-            throw failure;
-        }
+        answer.completeAsync(addUp::get, Runnable::run);
         Duration took = Duration.ofNanos(nanoTime.getAsLong() - started);
-        if (took.compareTo(QUICK) < 0) {
+        if (answer.isCompletedExceptionally() || took.compareTo(QUICK) < 0) {
             underWay.remove(question);
         } else {
             executor.execute(() -> keep(question, answer.join(), took));
         }
-        return answer.join();
+        return waitFor(answer);
     }
 
     /** Not by whoever asked, whose transaction only reads. Until it is kept, others get it from the one under way. */
@@ -88,9 +82,9 @@ class SlowFigures {
         }
     }
 
-    private static Object waitFor(CompletableFuture<Object> others) {
+    private static Object waitFor(CompletableFuture<Object> answer) {
         try {
-            return others.join();
+            return answer.join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }

@@ -219,7 +219,7 @@ public class Throughput implements Benchmark {
         });
     }
 
-    private static void warm(Measured bench, Rival rival, String template, String... settings) throws Exception {
+    static void warm(Measured bench, Rival rival, String template, String... settings) throws Exception {
         String database = template + "_warm";
         bench.server().copy(template, database);
         rival.open(bench.server(), database, settings);

@@ -51,7 +51,9 @@ public class TwoNodes implements Benchmark {
                 Rival second = Rival.ringflow()) {
             List<Rival> nodes = List.of(first, second);
             Throughput.prepare(bench, TEMPLATE, first);
-            round(bench, nodes, 0);
+            for (Rival node : nodes) {
+                Throughput.warm(bench, node, TEMPLATE, Throughput.SETTINGS);
+            }
             Interleaved<Round> rounds = new Interleaved<Round>()
                     .side(TWO, round -> round(bench, nodes, round))
                     .side(ONE, round -> round(bench, List.of(first), round))

@@ -311,31 +311,16 @@ class CustomerRecordsTest {
 
     @Test
     void anotherSystemsNumberBelongsToOneCustomer() {
-        CustomerDraft first = numbered("First Of Its Number", "ERP-4711");
+        CustomerDraft first = draft("First Of Its Number", "ERP-4711", "");
         CustomerView entered = records.enter(first, false, Origin.ENTERED);
 
-        CustomerDraft second = numbered("Second Of Its Number", "ERP-4711");
+        CustomerDraft second = draft("Second Of Its Number", "ERP-4711", "");
         assertThatThrownBy(() -> records.enter(second, false, Origin.ENTERED))
                 .isInstanceOfSatisfying(
                         FieldsRefused.class,
                         refused ->
                                 assertThat(refused.fields().get("externalId")).contains(entered.number()));
         assertThatCode(() -> records.change(entered.id(), 0, first, false)).doesNotThrowAnyException();
-    }
-
-    private static CustomerDraft numbered(String name, String externalId) {
-        return new CustomerDraft(
-                name,
-                "",
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                Optional.of(externalId));
     }
 
     @Test
