@@ -20,7 +20,10 @@ public class Numbers {
         LEAD,
         OPP,
         QUO,
-        CON
+        CON,
+        PRJ,
+        RCV,
+        RCT
     }
 
     private final JdbcClient database;

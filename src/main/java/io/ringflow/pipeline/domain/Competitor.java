@@ -1,6 +1,7 @@
 package io.ringflow.pipeline.domain;
 
 import io.ringflow.pipeline.CompetitorView;
+import io.ringflow.shared.Texts;
 import jakarta.persistence.Embeddable;
 
 /** Another company after the same deal. */

@@ -1,6 +1,7 @@
 package io.ringflow.pipeline.domain;
 
 import io.ringflow.pipeline.ContractId;
+import io.ringflow.shared.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

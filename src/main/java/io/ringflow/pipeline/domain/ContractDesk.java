@@ -8,6 +8,7 @@ import io.ringflow.pipeline.ContractSigned;
 import io.ringflow.pipeline.ContractStatus;
 import io.ringflow.shared.Money;
 import io.ringflow.shared.Numbers;
+import io.ringflow.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;

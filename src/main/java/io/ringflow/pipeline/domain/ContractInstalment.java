@@ -2,6 +2,7 @@ package io.ringflow.pipeline.domain;
 
 import io.ringflow.pipeline.Instalment;
 import io.ringflow.shared.Money;
+import io.ringflow.shared.Texts;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.LocalDate;

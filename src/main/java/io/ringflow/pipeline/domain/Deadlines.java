@@ -1,6 +1,7 @@
 package io.ringflow.pipeline.domain;
 
 import io.ringflow.pipeline.DealView;
+import io.ringflow.shared.query.Columns;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

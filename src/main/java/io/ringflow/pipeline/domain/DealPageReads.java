@@ -11,6 +11,7 @@ import io.ringflow.pipeline.FunnelStage;
 import io.ringflow.pipeline.Origin;
 import io.ringflow.pipeline.QuotationStatus;
 import io.ringflow.pipeline.QuotationView;
+import io.ringflow.shared.query.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

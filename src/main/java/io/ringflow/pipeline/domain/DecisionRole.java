@@ -1,6 +1,7 @@
 package io.ringflow.pipeline.domain;
 
 import io.ringflow.pipeline.DecisionRoleView;
+import io.ringflow.shared.Texts;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

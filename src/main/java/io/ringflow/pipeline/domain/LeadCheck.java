@@ -2,6 +2,7 @@ package io.ringflow.pipeline.domain;
 
 import io.ringflow.pipeline.NewLead;
 import io.ringflow.shared.Refusal;
+import io.ringflow.shared.Texts;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.LinkedHashMap;

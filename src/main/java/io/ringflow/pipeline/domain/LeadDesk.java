@@ -10,6 +10,7 @@ import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
 import io.ringflow.pipeline.NewLead;
 import io.ringflow.shared.Numbers;
+import io.ringflow.shared.Texts;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.ringflow.pipeline.domain;
 import io.ringflow.customer.CustomerId;
 import io.ringflow.pipeline.LeadStatus;
 import io.ringflow.pipeline.LeadView;
+import io.ringflow.shared.query.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

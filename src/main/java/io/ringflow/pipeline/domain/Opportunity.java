@@ -5,6 +5,7 @@ import io.ringflow.pipeline.FunnelStage;
 import io.ringflow.pipeline.OpportunityId;
 import io.ringflow.pipeline.OpportunityStatus;
 import io.ringflow.pipeline.Origin;
+import io.ringflow.shared.Texts;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -1,6 +1,7 @@
 package io.ringflow.pipeline.domain;
 
 import io.ringflow.pipeline.QuotationStatus;
+import io.ringflow.shared.Texts;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;

@@ -5,6 +5,8 @@ import static io.ringflow.pipeline.process.LeadToContractProcess.OPPORTUNITY_NUM
 import static io.ringflow.pipeline.process.LeadToContractProcess.OUTCOME;
 import static io.ringflow.pipeline.process.LeadToContractProcess.OWNER;
 
+import io.ringflow.engine.form.OutcomeUnknown;
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.domain.LeadDesk;
 import io.ringflow.pipeline.domain.OpportunityDesk;
@@ -43,7 +45,7 @@ class ApplyDecision implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         OpenTasks tasks = new OpenTasks(execution);
         switch (OUTCOME.get(execution)) {
             case "keep" -> keep(execution, form.textOrEmpty("comment"));

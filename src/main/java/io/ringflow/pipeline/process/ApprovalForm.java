@@ -2,6 +2,8 @@ package io.ringflow.pipeline.process;
 
 import static io.ringflow.pipeline.process.ContractApprovalProcess.CONTRACT_NUMBER;
 
+import io.ringflow.engine.form.TaskFields;
+import io.ringflow.engine.form.WrittenAmount;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.domain.ApprovalLevel;
 import io.ringflow.pipeline.domain.ContractDesk;
@@ -38,8 +40,8 @@ class ApprovalForm implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         String number = CONTRACT_NUMBER.get(execution);
         ContractFacts contract = contracts.facts(number);
-        FormValues form = new FormValues(execution);
-        form.show("amountShown", Amounts.written(Money.of(contract.amount(), contract.currency())));
+        TaskFields form = new TaskFields(execution);
+        form.show("amountShown", WrittenAmount.of(Money.of(contract.amount(), contract.currency())));
         form.show("discountShown", contract.discount());
         form.show(
                 "termsShown",

@@ -1,5 +1,6 @@
 package io.ringflow.pipeline.process;
 
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.pipeline.domain.ContractTerms;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class InstalmentLines {
                 .toList();
     }
 
-    static List<ContractTerms.Part> read(List<FormValues.Row> rows) {
+    static List<ContractTerms.Part> read(List<TaskFields.Row> rows) {
         return rows.stream()
                 .map(row -> new ContractTerms.Part(
                         row.text("part"),

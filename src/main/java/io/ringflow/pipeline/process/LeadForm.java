@@ -4,6 +4,7 @@ import static io.ringflow.pipeline.process.LeadToContractProcess.LEAD_NUMBER;
 
 import io.ringflow.customer.CustomerMatch;
 import io.ringflow.customer.CustomerView;
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.domain.LeadDesk;
 import io.ringflow.pipeline.domain.LeadFacts;
@@ -37,7 +38,7 @@ class LeadForm implements ExecutionListener {
         String number = LEAD_NUMBER.get(execution);
         LeadFacts lead = leads.facts(number);
         List<CustomerMatch> matches = leads.matches(number);
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         form.show("leadSummary", lead.summary());
         form.show("need", lead.need());
         form.show("expectedValue", lead.expectedValue());

@@ -1,5 +1,6 @@
 package io.ringflow.pipeline.process;
 
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.pipeline.domain.QuotedLine;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ final class OfferLines {
         return lines.stream().map(OfferLines::shown).toList();
     }
 
-    static List<QuotedLine> read(List<FormValues.Row> rows) {
+    static List<QuotedLine> read(List<TaskFields.Row> rows) {
         return rows.stream()
                 .filter(row -> !row.text("product").isEmpty())
                 .map(row -> new QuotedLine(

@@ -2,6 +2,8 @@ package io.ringflow.pipeline.process;
 
 import static io.ringflow.pipeline.process.LeadToContractProcess.OPPORTUNITY_NUMBER;
 
+import io.ringflow.engine.form.TaskFields;
+import io.ringflow.engine.form.WrittenAmount;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.domain.DealFacts;
 import io.ringflow.pipeline.domain.OpportunityDesk;
@@ -28,10 +30,10 @@ class QuotationForm implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         DealFacts deal = opportunities.facts(OPPORTUNITY_NUMBER.get(execution));
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         deal.quotation().ifPresent(offer -> {
             form.show("quotationNumber", offer.number());
-            form.show("quotationTotal", Amounts.written(Money.of(offer.total(), deal.currency())));
+            form.show("quotationTotal", WrittenAmount.of(Money.of(offer.total(), deal.currency())));
             form.showList("quotationLines", OfferLines.of(offer.lines()));
         });
     }

@@ -4,6 +4,8 @@ import static io.ringflow.pipeline.process.ContractApprovalProcess.CONTRACT_NUMB
 import static io.ringflow.pipeline.process.ContractApprovalProcess.OUTCOME;
 import static io.ringflow.pipeline.process.ContractApprovalProcess.VERDICT;
 
+import io.ringflow.engine.form.OutcomeUnknown;
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.domain.ApprovalLevel;
 import io.ringflow.pipeline.domain.ContractDesk;
@@ -35,7 +37,7 @@ class RecordApproval implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         Verdict verdict =
                 switch (OUTCOME.get(execution)) {
                     case "approve" -> Verdict.APPROVED;

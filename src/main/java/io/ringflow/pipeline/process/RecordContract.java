@@ -8,6 +8,7 @@ import static io.ringflow.pipeline.process.ContractApprovalProcess.OPPORTUNITY_N
 import static io.ringflow.pipeline.process.ContractApprovalProcess.PAYMENT_TERMS;
 import static io.ringflow.pipeline.process.ContractApprovalProcess.VALUE;
 
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.domain.ContractDesk;
 import io.ringflow.pipeline.domain.ContractFacts;
@@ -57,7 +58,7 @@ class RecordContract implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         ContractFacts contract =
                 contracts.sendForApproval(OPPORTUNITY_NUMBER.get(execution), terms(form, CURRENCY.get(execution)));
         CONTRACT_NUMBER.set(execution, contract.number());
@@ -68,7 +69,7 @@ class RecordContract implements JavaDelegate {
         form.forget("amount", "contractDiscount", "contractTerms", "plannedSignOn", "instalments");
     }
 
-    private static ContractTerms terms(FormValues form, String currency) {
+    private static ContractTerms terms(TaskFields form, String currency) {
         return new ContractTerms(
                 form.number("amount").orElseThrow(() -> new DecisionIncomplete("amount")),
                 currency,

@@ -4,6 +4,8 @@ import static io.ringflow.pipeline.process.LeadToContractProcess.LEAD_NUMBER;
 import static io.ringflow.pipeline.process.LeadToContractProcess.OUTCOME;
 
 import io.ringflow.customer.CustomerId;
+import io.ringflow.engine.form.OutcomeUnknown;
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.domain.LeadDesk;
 import java.util.Optional;
@@ -38,7 +40,7 @@ class RecordQualification implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         String lead = LEAD_NUMBER.get(execution);
         switch (OUTCOME.get(execution)) {
             case "chance" -> improve(lead, form);
@@ -49,18 +51,18 @@ class RecordQualification implements JavaDelegate {
         form.forget("customerChoice", "need", "expectedValue", "reason");
     }
 
-    private void improve(String lead, FormValues form) {
+    private void improve(String lead, TaskFields form) {
         if (form.textOrEmpty("customerChoice").isEmpty() && !leads.matches(lead).isEmpty()) {
             throw new DecisionIncomplete("customerChoice");
         }
         leads.improve(lead, form.textOrEmpty("need"), form.number("expectedValue"), customer(form));
     }
 
-    private static String reason(FormValues form) {
+    private static String reason(TaskFields form) {
         return form.text("reason").filter(text -> !text.isEmpty()).orElseThrow(() -> new DecisionIncomplete("reason"));
     }
 
-    private static Optional<CustomerId> customer(FormValues form) {
+    private static Optional<CustomerId> customer(TaskFields form) {
         return form.text("customerChoice")
                 .filter(choice -> !choice.equals(LeadForm.NEW_CUSTOMER))
                 .flatMap(choice -> form.number("customerChoice"))

@@ -3,6 +3,8 @@ package io.ringflow.pipeline.process;
 import static io.ringflow.pipeline.process.LeadToContractProcess.OPPORTUNITY_NUMBER;
 import static io.ringflow.pipeline.process.LeadToContractProcess.OUTCOME;
 
+import io.ringflow.engine.form.OutcomeUnknown;
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.domain.OpportunityDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -29,7 +31,7 @@ class RecordReview implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         String comment = form.textOrEmpty("comment");
         boolean approved =
                 switch (OUTCOME.get(execution)) {

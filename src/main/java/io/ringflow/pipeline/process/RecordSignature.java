@@ -2,6 +2,7 @@ package io.ringflow.pipeline.process;
 
 import static io.ringflow.pipeline.process.LeadToContractProcess.CONTRACT_NUMBER;
 
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.domain.ContractDesk;
 import io.ringflow.pipeline.domain.Signature;
@@ -32,7 +33,7 @@ class RecordSignature implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         contracts.sign(
                 CONTRACT_NUMBER.get(execution),
                 new Signature(
@@ -43,7 +44,7 @@ class RecordSignature implements JavaDelegate {
         form.forget("signedOn", "documentNumber", "signedByUs", "signedByCustomer");
     }
 
-    private static String filled(FormValues form, String field) {
+    private static String filled(TaskFields form, String field) {
         return form.text(field).filter(text -> !text.isEmpty()).orElseThrow(() -> new DecisionIncomplete(field));
     }
 }

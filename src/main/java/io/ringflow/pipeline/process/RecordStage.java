@@ -6,6 +6,8 @@ import static io.ringflow.pipeline.process.LeadToContractProcess.OPPORTUNITY_NUM
 import static io.ringflow.pipeline.process.LeadToContractProcess.OUTCOME;
 import static io.ringflow.pipeline.process.LeadToContractProcess.STAGE;
 
+import io.ringflow.engine.form.OutcomeUnknown;
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.FunnelStage;
 import io.ringflow.pipeline.domain.OpportunityDesk;
@@ -42,7 +44,7 @@ class RecordStage implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         String deal = OPPORTUNITY_NUMBER.get(execution);
         Course course =
                 switch (OUTCOME.get(execution)) {
@@ -75,13 +77,13 @@ class RecordStage implements JavaDelegate {
         return Course.again;
     }
 
-    private Course hold(String deal, FormValues form) {
+    private Course hold(String deal, TaskFields form) {
         LocalDate until = form.date("holdUntil").orElseThrow(() -> new DecisionIncomplete("holdUntil"));
         opportunities.hold(deal, until);
         return Course.held;
     }
 
-    private Course lose(String deal, FormValues form) {
+    private Course lose(String deal, TaskFields form) {
         String reason = form.text("lostReason")
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new DecisionIncomplete("lostReason"));

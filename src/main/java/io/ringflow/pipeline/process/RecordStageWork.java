@@ -2,6 +2,7 @@ package io.ringflow.pipeline.process;
 
 import static io.ringflow.pipeline.process.LeadToContractProcess.OPPORTUNITY_NUMBER;
 
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.CompetitorView;
 import io.ringflow.pipeline.DecisionRoleView;
@@ -29,7 +30,7 @@ class RecordStageWork implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         String deal = OPPORTUNITY_NUMBER.get(execution);
         opportunities.learn(deal, work(form));
         DealVariables.write(execution, opportunities.facts(deal));
@@ -37,7 +38,7 @@ class RecordStageWork implements JavaDelegate {
         form.forget("projectApprovedOn", "projectReference", "competitors", "people", "quotation");
     }
 
-    private static StageWork work(FormValues form) {
+    private static StageWork work(TaskFields form) {
         return new StageWork(
                 form.text("learnt"),
                 form.text("need"),
@@ -61,7 +62,7 @@ class RecordStageWork implements JavaDelegate {
                 form.rows("quotation").map(OfferLines::read));
     }
 
-    private static DecisionRoleView person(FormValues.Row row) {
+    private static DecisionRoleView person(TaskFields.Row row) {
         return new DecisionRoleView(
                 row.text("name"),
                 row.text("position"),

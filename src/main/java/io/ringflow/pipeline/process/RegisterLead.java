@@ -4,6 +4,7 @@ import static io.ringflow.pipeline.process.LeadToContractProcess.CURRENCY;
 import static io.ringflow.pipeline.process.LeadToContractProcess.LEAD_NUMBER;
 import static io.ringflow.pipeline.process.LeadToContractProcess.VALUE;
 
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.NewLead;
 import io.ringflow.pipeline.domain.LeadDesk;
@@ -48,7 +49,7 @@ class RegisterLead implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         NewLead lead = lead(form);
         String number = leads.register(lead, execution.getProcessInstanceId());
         execution.setProcessBusinessKey(number);
@@ -58,7 +59,7 @@ class RegisterLead implements JavaDelegate {
         CURRENCY.set(execution, leads.facts(number).currency());
     }
 
-    private static NewLead lead(FormValues form) {
+    private static NewLead lead(TaskFields form) {
         return new NewLead(
                 form.textOrEmpty("customerName"),
                 form.textOrEmpty("contactName"),

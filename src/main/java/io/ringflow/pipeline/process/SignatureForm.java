@@ -2,6 +2,8 @@ package io.ringflow.pipeline.process;
 
 import static io.ringflow.pipeline.process.LeadToContractProcess.CONTRACT_NUMBER;
 
+import io.ringflow.engine.form.TaskFields;
+import io.ringflow.engine.form.WrittenAmount;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
@@ -32,8 +34,8 @@ class SignatureForm implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         ContractFacts contract = contracts.facts(CONTRACT_NUMBER.get(execution));
-        FormValues form = new FormValues(execution);
-        form.show("amountShown", Amounts.written(Money.of(contract.amount(), contract.currency())));
+        TaskFields form = new TaskFields(execution);
+        form.show("amountShown", WrittenAmount.of(Money.of(contract.amount(), contract.currency())));
         form.showList("instalmentsShown", InstalmentLines.of(contract.instalments()));
         form.show(
                 "signedByUs",

@@ -4,6 +4,7 @@ import static io.ringflow.pipeline.process.LeadToContractProcess.OPPORTUNITY_NUM
 
 import io.ringflow.customer.ProductCatalogue;
 import io.ringflow.customer.ProductView;
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.domain.DealFacts;
 import io.ringflow.pipeline.domain.OpportunityDesk;
@@ -35,7 +36,7 @@ class StageForm implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         DealFacts deal = opportunities.shown(OPPORTUNITY_NUMBER.get(execution));
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         form.show("need", deal.need().isEmpty() ? null : deal.need());
         form.show("nextStep", deal.nextStep());
         form.show("nextStepOn", deal.nextStepOn());
@@ -47,7 +48,7 @@ class StageForm implements ExecutionListener {
         showLists(deal, form);
     }
 
-    private void showLists(DealFacts deal, FormValues form) {
+    private void showLists(DealFacts deal, TaskFields form) {
         if (!deal.competitors().isEmpty()) {
             form.showList(
                     "competitors",
@@ -72,7 +73,7 @@ class StageForm implements ExecutionListener {
         }
     }
 
-    private void showOffer(DealFacts deal, FormValues form) {
+    private void showOffer(DealFacts deal, TaskFields form) {
         form.show(
                 "productsOnSale",
                 products.onSale().stream().map(ProductView::name).collect(Collectors.joining(", ")));

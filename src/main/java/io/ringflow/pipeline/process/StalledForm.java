@@ -2,6 +2,7 @@ package io.ringflow.pipeline.process;
 
 import static io.ringflow.pipeline.process.LeadToContractProcess.OWNER;
 
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.identity.Groups;
 import io.ringflow.identity.People;
@@ -28,7 +29,7 @@ class StalledForm implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         form.show("ownerName", OWNER.find(execution).flatMap(people::find).map(Person::name));
         form.showList(
                 "ownerChoices",

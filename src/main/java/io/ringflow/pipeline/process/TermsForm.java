@@ -1,5 +1,6 @@
 package io.ringflow.pipeline.process;
 
+import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.pipeline.domain.ContractDesk;
 import io.ringflow.pipeline.domain.ContractFacts;
@@ -34,7 +35,7 @@ class TermsForm implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        FormValues form = new FormValues(execution);
+        TaskFields form = new TaskFields(execution);
         String number = ContractApprovalProcess.OPPORTUNITY_NUMBER.get(execution);
         DealFacts deal = opportunities.facts(number);
         Optional<ContractFacts> contract = contracts.latest(number).filter(ContractFacts::reworkable);

@@ -1,4 +1,4 @@
-package io.ringflow.pipeline.domain;
+package io.ringflow.shared.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +23,6 @@ class PlaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "1", "1_", "_1", "1_-1", "99999999999999999999_1", "1_1_1", "9999999999999999_1"})
     void isRefusedIfNoListEverSaidSo(String text) {
-        assertThatThrownBy(() -> Place.read(text).day()).isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> Place.read(text).day()).isInstanceOf(NoSuchPlace.class);
     }
 }

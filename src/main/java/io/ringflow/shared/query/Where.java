@@ -1,35 +1,35 @@
-package io.ringflow.pipeline.domain;
+package io.ringflow.shared.query;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Conditions of a query with their parameters; those whose value is empty are left out, so that indexes can be used. */
-class Where {
+public class Where {
 
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    Where and(String condition) {
+    public Where and(String condition) {
         conditions.append(conditions.isEmpty() ? " where " : " and ").append(condition);
         return this;
     }
 
-    Where and(String condition, String parameter, Object value) {
+    public Where and(String condition, String parameter, Object value) {
         return and(condition).with(parameter, value);
     }
 
-    Where with(String parameter, Object value) {
+    public Where with(String parameter, Object value) {
         parameters.put(parameter, value);
         return this;
     }
 
-    Where and(String condition, String parameter, Optional<?> value) {
+    public Where and(String condition, String parameter, Optional<?> value) {
         value.ifPresent(known -> and(condition, parameter, (Object) known));
         return this;
     }
 
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         return parameters;
     }
 

@@ -1,11 +1,11 @@
-package io.ringflow.pipeline.process;
+package io.ringflow.engine.form;
 
 import io.ringflow.shared.Refusal;
 
 /** A task was completed with a decision that its form does not offer. */
 public class OutcomeUnknown extends Refusal {
 
-    OutcomeUnknown(String outcome) {
-        super("pipeline.refused.outcome.unknown", outcome);
+    public OutcomeUnknown(String outcome) {
+        super("engine.form.outcome.unknown", outcome);
     }
 }

@@ -1,4 +1,4 @@
-package io.ringflow.pipeline.domain;
+package io.ringflow.shared.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import io.ringflow.RingflowTest;
 import io.ringflow.pipeline.ContractTotals;
 import io.ringflow.pipeline.ConversionFunnel;
 import io.ringflow.pipeline.ConversionFunnel.Step;
-import io.ringflow.pipeline.domain.KnownFigures.Known;
+import io.ringflow.shared.query.KnownFigures.Known;
 import io.ringflow.shared.Money;
 import java.math.BigDecimal;
 import java.time.Duration;

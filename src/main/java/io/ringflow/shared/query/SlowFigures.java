@@ -1,6 +1,6 @@
-package io.ringflow.pipeline.domain;
+package io.ringflow.shared.query;
 
-import io.ringflow.pipeline.domain.KnownFigures.Known;
+import io.ringflow.shared.query.KnownFigures.Known;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * quickly is always fresh. Whoever asks while the same is being added up gets that figure.
  */
 @Component
-class SlowFigures {
+public class SlowFigures {
 
     private static final Duration QUICK = Duration.ofMillis(50);
     private static final int KEPT = 100;
@@ -43,7 +43,7 @@ class SlowFigures {
     }
 
     /** @param question two that are equal, and so read the same, have the same answer */
-    <T> T answer(Record question, Class<T> type, Supplier<T> addUp) {
+    public <T> T answer(Record question, Class<T> type, Supplier<T> addUp) {
         Optional<Known<T>> known =
                 figures.find(question, type).filter(found -> !found.isOlderThan(SHOWN_WHILE_RENEWED));
         if (known.isEmpty()) {

@@ -1,4 +1,4 @@
-package io.ringflow.pipeline.process;
+package io.ringflow.engine.form;
 
 import io.ringflow.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public class ValueNotUnderstood extends Refusal {
 
     ValueNotUnderstood(String field, Object value, @Nullable Throwable cause) {
-        super("pipeline.refused.form.value", field, shortened(value.toString()));
+        super("engine.form.value.refused", field, shortened(value.toString()));
         if (cause != null) {
             initCause(cause);
         }

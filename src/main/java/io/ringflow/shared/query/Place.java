@@ -1,4 +1,4 @@
-package io.ringflow.pipeline.domain;
+package io.ringflow.shared.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,35 +12,35 @@ import java.util.regex.Pattern;
  * @param rank what the list is ordered by first: microseconds or days since 1970
  * @param id of the last record
  */
-record Place(long rank, long id) {
+public record Place(long rank, long id) {
 
     private static final Pattern TEXT = Pattern.compile("(-?\\d{1,16})_(\\d{1,18})");
     private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
-    static Place at(Instant moment, long id) {
+    public static Place at(Instant moment, long id) {
         return new Place(ChronoUnit.MICROS.between(Instant.EPOCH, moment), id);
     }
 
-    static Place on(LocalDate day, long id) {
+    public static Place on(LocalDate day, long id) {
         return new Place(day.toEpochDay(), id);
     }
 
-    /** @throws NoSuchRecord if no list ever said so */
-    static Place read(String text) {
+    /** @throws NoSuchPlace if no list ever said so */
+    public static Place read(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
-            throw new NoSuchRecord(text);
+            throw new NoSuchPlace(text);
         }
         return new Place(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)));
     }
 
-    Instant moment() {
+    public Instant moment() {
         return Instant.EPOCH.plus(rank, ChronoUnit.MICROS);
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         if (Math.abs(rank) > LAST_DAY) {
-            throw new NoSuchRecord(toString());
+            throw new NoSuchPlace(toString());
         }
         return LocalDate.ofEpochDay(rank);
     }

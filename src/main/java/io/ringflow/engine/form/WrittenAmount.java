@@ -1,16 +1,16 @@
-package io.ringflow.pipeline.process;
+package io.ringflow.engine.form;
 
 import io.ringflow.shared.Money;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** Amounts as a form's text shows them. */
-final class Amounts {
+/** An amount as a form's text shows it. */
+public final class WrittenAmount {
 
-    private Amounts() {}
+    private WrittenAmount() {}
 
-    static String written(Money money) {
+    public static String of(Money money) {
         Locale locale = LocaleContextHolder.getLocale();
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(money.amount().scale());

@@ -1,4 +1,4 @@
-package io.ringflow.pipeline.process;
+package io.ringflow.engine.form;
 
 import io.ringflow.engine.history.OnlyShown;
 import java.math.BigDecimal;
@@ -23,54 +23,54 @@ import org.jspecify.annotations.Nullable;
  * The values of a form between the browser and the records. Forms send what they like and show what they find among the
  * variables, so values are put there when the form opens, read when it is sent, and then forgotten: the records keep them.
  */
-final class FormValues {
+public final class TaskFields {
 
     private final VariableScope scope;
 
-    FormValues(VariableScope scope) {
+    public TaskFields(VariableScope scope) {
         this.scope = scope;
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(scope.getVariable(name))
                 .map(Object::toString)
                 .map(String::strip);
     }
 
-    String textOrEmpty(String name) {
+    public String textOrEmpty(String name) {
         return text(name).orElse("");
     }
 
-    Optional<BigDecimal> number(String name) {
+    public Optional<BigDecimal> number(String name) {
         return filled(name).map(value -> number(name, value));
     }
 
-    Optional<LocalDate> date(String name) {
+    public Optional<LocalDate> date(String name) {
         return filled(name).map(value -> date(name, value));
     }
 
     /** The lines of a list that a person filled in; empty if the form had no such list. Lines left blank are dropped. */
-    Optional<List<Row>> rows(String name) {
+    public Optional<List<Row>> rows(String name) {
         return Optional.ofNullable(scope.getVariable(name)).map(value -> rows(name, value));
     }
 
-    void show(String name, @Nullable Object value) {
+    public void show(String name, @Nullable Object value) {
         if (value != null) {
             OnlyShown.run(() -> scope.setVariableLocal(name, value));
         }
     }
 
-    void show(String name, Optional<?> value) {
+    public void show(String name, Optional<?> value) {
         value.ifPresent(known -> show(name, shown(known)));
     }
 
     /** Lines of a list, or the choices of a select. */
-    void showList(String name, List<? extends Map<String, ?>> lines) {
+    public void showList(String name, List<? extends Map<String, ?>> lines) {
         JsonValue list = SpinValues.jsonValue(Spin.JSON(lines).toString()).create();
         OnlyShown.run(() -> scope.setVariableLocal(name, list));
     }
 
-    void forget(String... names) {
+    public void forget(String... names) {
         OnlyShown.run(() -> Arrays.stream(names).filter(scope::hasVariable).forEach(scope::removeVariable));
     }
 
@@ -119,7 +119,7 @@ final class FormValues {
     }
 
     /** One line of a list. */
-    static final class Row {
+    public static final class Row {
 
         private final String list;
         private final SpinJsonNode line;
@@ -129,20 +129,20 @@ final class FormValues {
             this.line = line;
         }
 
-        String text(String name) {
+        public String text(String name) {
             return cell(name).map(Object::toString).map(String::strip).orElse("");
         }
 
-        Optional<BigDecimal> number(String name) {
+        public Optional<BigDecimal> number(String name) {
             return cell(name)
                     .filter(value -> !value.toString().isBlank())
-                    .map(value -> FormValues.number(list + "." + name, value));
+                    .map(value -> TaskFields.number(list + "." + name, value));
         }
 
-        Optional<LocalDate> date(String name) {
+        public Optional<LocalDate> date(String name) {
             return cell(name)
                     .filter(value -> !value.toString().isBlank())
-                    .map(value -> FormValues.date(list + "." + name, value));
+                    .map(value -> TaskFields.date(list + "." + name, value));
         }
 
         private Optional<Object> cell(String name) {

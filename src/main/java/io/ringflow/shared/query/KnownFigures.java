@@ -1,4 +1,4 @@
-package io.ringflow.pipeline.domain;
+package io.ringflow.shared.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,0 +1,21 @@
+package io.ringflow.delivery;
+
+/** A fact that a market stage needs before it is reached. */
+public enum EvidenceKind {
+    FIRST_PAYMENT(MarketStage.M1),
+    TEST_PASSED(MarketStage.M2),
+    STAGE_PAYMENT(MarketStage.M2),
+    ACCEPTANCE_PASSED(MarketStage.M3),
+    FINAL_INVOICE(MarketStage.M3),
+    FINAL_PAYMENT(MarketStage.M4);
+
+    private final MarketStage stage;
+
+    EvidenceKind(MarketStage stage) {
+        this.stage = stage;
+    }
+
+    public MarketStage stage() {
+        return stage;
+    }
+}
