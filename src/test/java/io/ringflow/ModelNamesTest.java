@@ -3,6 +3,8 @@ package io.ringflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringflow.delivery.process.MilestoneEvidenceProcess;
+import io.ringflow.delivery.process.ProjectMilestonesProcess;
 import io.ringflow.pipeline.process.ContractApprovalProcess;
 import io.ringflow.pipeline.process.LeadToContractProcess;
 import java.io.File;
@@ -23,7 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One name in all places: a file is called like the process, decision or form that it holds, and code says it once. */
 class ModelNamesTest {
 
-    private static final List<String> KNOWN_TO_CODE = List.of(LeadToContractProcess.KEY, ContractApprovalProcess.KEY);
+    private static final List<String> KNOWN_TO_CODE = List.of(
+            LeadToContractProcess.KEY,
+            ContractApprovalProcess.KEY,
+            ProjectMilestonesProcess.KEY,
+            MilestoneEvidenceProcess.KEY);
 
     static List<File> models() throws IOException {
         return files("processes", ".bpmn");

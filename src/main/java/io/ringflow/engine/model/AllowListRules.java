@@ -154,6 +154,7 @@ final class AllowListRules {
             case "int" -> NUMBER.matcher(value).matches();
             case "one" -> value.equals("1");
             case "all" -> value.equals("all");
+            case "every" -> value.equals("All");
             case "days" -> Values.isDays(value);
             case "binding" -> BINDINGS.contains(value);
             case "formal" -> value.equals("tFormalExpression") || value.endsWith(":tFormalExpression");

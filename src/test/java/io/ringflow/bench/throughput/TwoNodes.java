@@ -21,6 +21,7 @@ public class TwoNodes implements Benchmark {
 
     /** Deals that each node works off before it counts: a JVM compiles its code by itself, and half the deals warm it half as well. */
     private static final int WARM_UP = 60;
+
     private static final int THREADS = 4;
     private static final double AIM = 0.9;
     private static final String TEMPLATE = "two_nodes";

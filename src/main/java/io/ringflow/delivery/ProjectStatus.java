@@ -1,0 +1,7 @@
+package io.ringflow.delivery;
+
+/** Whether a project still waits for something. */
+public enum ProjectStatus {
+    RUNNING,
+    CLOSED
+}
