@@ -140,6 +140,17 @@ document.addEventListener('click', (event) => {
     field.focus();
     return;
   }
+  const spreader = closest(event, '[data-spreads]');
+  if (spreader) {
+    const [year, ...months] = spreader.closest('[data-spread-row]').querySelectorAll('input');
+    const whole = Math.round(Number(year.value.replace(/[,\s]/g, '')) * 100);
+    if (whole > 0) {
+      const part = Math.floor(whole / months.length / 100) * 100;
+      months.forEach((month, at) => {
+        month.value = (at < months.length - 1 ? part : whole - part * (months.length - 1)) / 100;
+      });
+    }
+  }
   const remover = closest(event, '[data-removes]');
   if (remover) {
     event.preventDefault();

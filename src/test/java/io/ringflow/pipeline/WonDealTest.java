@@ -38,6 +38,7 @@ class WonDealTest {
 
     private final Leads leads;
     private final Pipeline pipeline;
+    private final Targets targets;
     private final CustomerDirectory customers;
     private final TaskService tasks;
     private final IdentityService identities;
@@ -49,6 +50,7 @@ class WonDealTest {
     WonDealTest(
             Leads leads,
             Pipeline pipeline,
+            Targets targets,
             CustomerDirectory customers,
             TaskService tasks,
             IdentityService identities,
@@ -57,6 +59,7 @@ class WonDealTest {
             AbstractApplicationContext application) {
         this.leads = leads;
         this.pipeline = pipeline;
+        this.targets = targets;
         this.customers = customers;
         this.tasks = tasks;
         this.identities = identities;
@@ -104,6 +107,27 @@ class WonDealTest {
 
         assertThat(pipeline.deal(deal).orElseThrow().row().status()).isEqualTo(OpportunityStatus.SETTLED);
         assertThat(task(deal, "SignContract")).isNotNull();
+    }
+
+    @Test
+    void countsTowardsTheTargetsOfItsYearWithItsProfit() {
+        String deal = approvedDeal();
+        String owner = pipeline.deal(deal).orElseThrow().row().owner().orElseThrow();
+        BigDecimal signed = result(TargetKind.SIGNED, owner);
+        BigDecimal profit = result(TargetKind.PROFIT, owner);
+
+        sign(deal, "D-" + UUID.randomUUID());
+
+        assertThat(result(TargetKind.SIGNED, owner).subtract(signed)).isEqualByComparingTo("20000");
+        assertThat(result(TargetKind.PROFIT, owner).subtract(profit)).isEqualByComparingTo("6000");
+    }
+
+    private BigDecimal result(TargetKind kind, String owner) {
+        return targets.sheet(2026, kind).rows().stream()
+                .filter(row -> row.holder().equals(owner))
+                .findFirst()
+                .map(row -> row.months().get(0).result())
+                .orElseThrow();
     }
 
     private String approvedDeal() {
@@ -169,7 +193,16 @@ class WonDealTest {
                 .orElseThrow();
         products.take(
                 List.of(new ImportRow(
-                        1, Map.of("product", "Press 9", "sales_price", BigDecimal.TEN, "currency", "USD"))),
+                        1,
+                        Map.of(
+                                "product",
+                                "Press 9",
+                                "sales_price",
+                                BigDecimal.TEN,
+                                "unit_cost",
+                                new BigDecimal(7000),
+                                "currency",
+                                "USD"))),
                 new ImportContext(0, "marco", true));
         return json("[{\"product\":\"Press 9\",\"quantity\":2,\"price\":10000}]");
     }

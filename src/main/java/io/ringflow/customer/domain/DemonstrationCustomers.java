@@ -60,6 +60,7 @@ class DemonstrationCustomers implements Preparation {
                         row.get("name"),
                         row.get("series"),
                         Money.of(new BigDecimal(row.get("price")), "USD"),
+                        Optional.of(new BigDecimal(row.get("cost"))),
                         true)));
         List<Map<String, String>> rows = DemonstrationFile.rows("customers");
         List<Recorded> taken = customers.upsert(

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is sold, or was: a product goes off sale, but never out of the record. */
@@ -30,6 +31,7 @@ class Product {
     private String series = "";
     private BigDecimal listPrice = BigDecimal.ZERO;
     private String currency = "";
+    private @Nullable BigDecimal unitCost;
     private boolean onSale = true;
     private Instant changedAt = Instant.EPOCH;
     private @Nullable String changedBy;
@@ -57,17 +59,25 @@ class Product {
         series = draft.series();
         listPrice = draft.price().amount();
         currency = draft.price().currencyCode();
+        unitCost = draft.cost().orElse(null);
         onSale = draft.onSale();
         changedAt = occasion.at();
         changedBy = occasion.by().orElse(null);
     }
 
     ProductDraft draft() {
-        return new ProductDraft(code, name, series, Money.of(listPrice, currency), onSale);
+        return new ProductDraft(
+                code, name, series, Money.of(listPrice, currency), Optional.ofNullable(unitCost), onSale);
     }
 
     ProductView view() {
-        return new ProductView(databaseId(), code, name, series, Money.of(listPrice, currency));
+        return new ProductView(
+                databaseId(),
+                code,
+                name,
+                series,
+                Money.of(listPrice, currency),
+                Optional.ofNullable(unitCost).map(cost -> Money.of(cost, currency)));
     }
 
     ProductDetails details() {

@@ -1,13 +1,26 @@
 package io.ringflow.customer.domain;
 
 import io.ringflow.shared.Money;
+import java.math.BigDecimal;
+import java.util.Optional;
 
-/** What a form or a file says about a product; without a code the name serves as one. */
-public record ProductDraft(String code, String name, String series, Money price, boolean onSale) {
+/**
+ * What a form or a file says about a product; without a code the name serves as one.
+ *
+ * @param cost what one costs us, in the currency of its price; empty if that is not said
+ */
+public record ProductDraft(
+        String code, String name, String series, Money price, Optional<BigDecimal> cost, boolean onSale) {
 
     public ProductDraft {
         name = Folded.cleaned(name);
         code = code.isBlank() ? name : Folded.cleaned(code);
         series = Folded.cleaned(series);
+        cost = cost.map(amount -> new Money(amount, price.currency()).amount());
+    }
+
+    /** A file that says nothing of the cost does not erase it. */
+    ProductDraft orCost(Optional<BigDecimal> known) {
+        return new ProductDraft(code, name, series, price, cost.or(() -> known), onSale);
     }
 }

@@ -100,8 +100,11 @@ public class ProductRecords implements ProductCatalogue {
             products.saveAndFlush(new Product(draft, occasions.now()));
             return Recorded.Result.ADDED;
         }
-        boolean same = known.get().draft().equals(draft);
-        known.get().change(draft, occasions.now());
+        ProductDraft before = known.get().draft();
+        ProductDraft after =
+                before.price().currency().equals(draft.price().currency()) ? draft.orCost(before.cost()) : draft;
+        boolean same = before.equals(after);
+        known.get().change(after, occasions.now());
         products.flush();
         return same ? Recorded.Result.UNCHANGED : Recorded.Result.CHANGED;
     }

@@ -25,6 +25,9 @@ class ProductRules {
         problems.atMost(60, "series", draft.series());
         BigDecimal price = draft.price().amount();
         problems.refuseIf(price.signum() < 0 || price.compareTo(HIGHEST_PRICE) > 0, "price", "price");
+        draft.cost()
+                .ifPresent(cost ->
+                        problems.refuseIf(cost.signum() < 0 || cost.compareTo(HIGHEST_PRICE) > 0, "cost", "price"));
         return problems.sentences();
     }
 }

@@ -48,6 +48,7 @@ class ProductsKind implements ImportKind {
                 ImportField.of("sales_price", NUMBER)
                         .need()
                         .alsoCalled("price", "list price", "unit price", "价格", "单价", "售价"),
+                ImportField.of("unit_cost", NUMBER).alsoCalled("cost", "cost price", "成本", "单位成本", "成本价"),
                 ImportField.text("currency", 3)
                         .need()
                         .alsoCalled("币种", "货币")
@@ -85,6 +86,7 @@ class ProductsKind implements ImportKind {
                 row.text("product"),
                 row.text("series"),
                 Money.of(row.number("sales_price").orElseThrow(), row.text("currency")),
+                row.number("unit_cost"),
                 true);
     }
 }

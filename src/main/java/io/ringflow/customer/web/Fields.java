@@ -1,6 +1,7 @@
 package io.ringflow.customer.web;
 
 import io.ringflow.shared.Money;
+import io.ringflow.shared.web.TypedAmount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,7 +15,6 @@ import org.springframework.validation.BindingResult;
 final class Fields {
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,4})?");
 
     private final BindingResult errors;
     private final CustomerWords words;
@@ -46,20 +46,24 @@ final class Fields {
     }
 
     Optional<Money> money(String field, String typed, String currencyField, String currency) {
-        String amount = typed.strip().replace(",", "").replace(" ", "").replace("\u00a0", "");
-        if (amount.isEmpty()) {
+        if (typed.isBlank()) {
             return Optional.empty();
         }
-        boolean isAmount = AMOUNT.matcher(amount).matches();
+        Optional<BigDecimal> amount = amount(field, typed);
         boolean isCurrency = Currency.getAvailableCurrencies().stream()
                 .anyMatch(known -> known.getCurrencyCode().equals(currency));
-        if (!isAmount) {
-            refuse(field, "amount");
-        }
         if (!isCurrency) {
             refuse(currencyField, "currency");
         }
-        return isAmount && isCurrency ? Optional.of(Money.of(new BigDecimal(amount), currency)) : Optional.empty();
+        return amount.filter(known -> isCurrency).map(known -> Money.of(known, currency));
+    }
+
+    Optional<BigDecimal> amount(String field, String typed) {
+        Optional<BigDecimal> amount = TypedAmount.read(typed);
+        if (amount.isEmpty() && !typed.isBlank()) {
+            refuse(field, "amount");
+        }
+        return amount;
     }
 
     /** Shows the sentences beside their fields; a field that was refused already keeps its first one. */

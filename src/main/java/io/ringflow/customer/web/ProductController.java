@@ -106,7 +106,7 @@ class ProductController {
         if (price.isEmpty() && !errors.hasFieldErrors("price") && !errors.hasFieldErrors("currency")) {
             errors.rejectValue("price", "refused", words.say("customer.field.amount", ""));
         }
-        ProductDraft draft = form.draft(price.orElseGet(ProductForm::nothing));
+        ProductDraft draft = form.draft(price.orElseGet(ProductForm::nothing), fields.amount("cost", form.cost()));
         fields.refuse(products.problems(draft));
         return draft;
     }

@@ -6,6 +6,7 @@ import io.ringflow.shared.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ record ProductForm(
         String series,
         String price,
         String currency,
+        String cost,
         @Nullable Boolean onSale,
         @Nullable Integer version) {
 
@@ -28,10 +30,11 @@ record ProductForm(
         series = Objects.requireNonNullElse(series, "");
         price = Objects.requireNonNullElse(price, "");
         currency = Objects.requireNonNullElse(currency, "");
+        cost = Objects.requireNonNullElse(cost, "");
     }
 
     static ProductForm empty() {
-        return new ProductForm("", "", "", "", "", true, null);
+        return new ProductForm("", "", "", "", "", "", true, null);
     }
 
     static ProductForm of(ProductDetails product) {
@@ -42,13 +45,14 @@ record ProductForm(
                 facts.series(),
                 facts.price().amount().toPlainString(),
                 facts.price().currencyCode(),
+                facts.cost().map(BigDecimal::toPlainString).orElse(""),
                 facts.onSale(),
                 product.version());
     }
 
     /** @param price as it was read, or zero where it could not be */
-    ProductDraft draft(Money price) {
-        return new ProductDraft(code, name, series, price, Boolean.TRUE.equals(onSale));
+    ProductDraft draft(Money price, Optional<BigDecimal> cost) {
+        return new ProductDraft(code, name, series, price, cost, Boolean.TRUE.equals(onSale));
     }
 
     static Money nothing() {

@@ -57,6 +57,7 @@ class Contract {
     private String paymentTerms = "";
     private @Nullable LocalDate plannedSignOn;
     private @Nullable LocalDate signedOn;
+    private @Nullable BigDecimal plannedCost;
     private @Nullable String documentNumber;
     private @Nullable String signedByUs;
     private @Nullable String signedByCustomer;
@@ -107,12 +108,14 @@ class Contract {
         become(ContractStatus.REJECTED);
     }
 
-    void sign(Signature signature) {
+    /** @param cost what its products are planned to cost; empty if not known */
+    void sign(Signature signature, Optional<BigDecimal> cost) {
         if (status == ContractStatus.SIGNED) {
             throw new ContractAlreadySigned(number);
         }
         become(ContractStatus.SIGNED);
         signedOn = signature.signedOn();
+        plannedCost = cost.orElse(null);
         documentNumber = signature.documentNumber();
         signedByUs = signature.byUs();
         signedByCustomer = signature.byCustomer();

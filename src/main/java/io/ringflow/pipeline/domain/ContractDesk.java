@@ -30,6 +30,7 @@ public class ContractDesk {
     private final StageLogs log;
     private final CustomerDirectory customers;
     private final People people;
+    private final PlannedCost costs;
     private final Numbers numbers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class ContractDesk {
             StageLogs log,
             CustomerDirectory customers,
             People people,
+            PlannedCost costs,
             Numbers numbers,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +54,7 @@ public class ContractDesk {
         this.log = log;
         this.customers = customers;
         this.people = people;
+        this.costs = costs;
         this.numbers = numbers;
         this.events = events;
         this.clock = clock;
@@ -157,8 +160,8 @@ public class ContractDesk {
                 .ifPresent(other -> {
                     throw new DocumentNumberTaken(signature.documentNumber(), other.number());
                 });
-        contract.sign(signature);
         Opportunity deal = deal(contract.opportunityNumber());
+        contract.sign(signature, costs.of(deal));
         log.save(deal.win(new Move(Optional.of(me(deal.owner())), clock.instant(), "", List.of(contract.number()))));
         customers.advance(contract.customer(), LifecycleStage.TRADING);
         events.publishEvent(new ContractSigned(
