@@ -55,14 +55,14 @@ class TargetDesk implements Targets {
         TargetResults.Year came = results.of(year, kind);
         Map<TargetCell, BigDecimal> booked = new HashMap<>();
         Map<String, Person> persons = persons(targets, came);
-        came.sums().stream()
-                .filter(sum -> sum.amount().currency().equals(settings.currency()))
-                .forEach(sum -> holders(sum.person(), persons)
-                        .forEach(holder -> Stream.of(sum.month(), WHOLE_YEAR)
-                                .forEach(month -> booked.merge(
-                                        new TargetCell(holder.scope(), holder.key(), month),
-                                        sum.amount().amount(),
-                                        BigDecimal::add))));
+        came.sums()
+                .forEach(sum -> settings.counted(sum.amount())
+                        .ifPresent(amount -> holders(sum.person(), persons)
+                                .forEach(holder -> Stream.of(sum.month(), WHOLE_YEAR)
+                                        .forEach(month -> booked.merge(
+                                                new TargetCell(holder.scope(), holder.key(), month),
+                                                amount,
+                                                BigDecimal::add)))));
         List<TargetSheet.Row> rows = rows(targets, persons).stream()
                 .map(holder -> row(holder, targets, booked))
                 .toList();
@@ -168,7 +168,7 @@ class TargetDesk implements Targets {
     private List<Money> elsewhere(TargetResults.Year came) {
         return came.sums().stream()
                 .map(TargetResults.Sum::amount)
-                .filter(amount -> !amount.currency().equals(settings.currency()))
+                .filter(amount -> settings.counted(amount).isEmpty())
                 .collect(Collectors.groupingBy(Money::currencyCode, Collectors.reducing(Money::plus)))
                 .values()
                 .stream()
