@@ -20,9 +20,20 @@ import org.springframework.test.context.ContextConfiguration;
             "ringflow.demo=true",
             "ringflow.demo-company=false",
             "ringflow.scraper.password=known-to-the-tests",
+            "ringflow.erp.keys[0].name=former",
+            "ringflow.erp.keys[0].secret=" + RingflowTest.FORMER_KEY,
+            "ringflow.erp.keys[1].name=present",
+            "ringflow.erp.keys[1].secret=" + RingflowTest.KEY,
             "camunda.bpm.job-execution.enabled=false",
             "management.prometheus.metrics.export.enabled=true"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc
-public @interface RingflowTest {}
+public @interface RingflowTest {
+
+    /** With which the ERP of the tests signs. */
+    String KEY = "the present secret of the ERP in the tests";
+
+    /** Not taken away yet, so that it holds, too. */
+    String FORMER_KEY = "the former secret of the ERP in the tests";
+}

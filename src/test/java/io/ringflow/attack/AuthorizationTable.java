@@ -36,6 +36,9 @@ record AuthorizationTable(List<Row> rows) {
             if (may.contains("strangers")) {
                 return Answer.ALLOWED;
             }
+            if (may.contains("signed")) {
+                return Answer.LOGIN;
+            }
             if (role.equals("strangers")) {
                 return findNothing.contains(role) ? Answer.NOTHING_THERE : Answer.LOGIN;
             }

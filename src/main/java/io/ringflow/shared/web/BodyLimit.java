@@ -15,8 +15,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies that no person and no honest program sends to our pages and API. Files have their own limit, and so does
- * the process engine's REST, whose deployments are large.
+ * Refuses bodies that no person and no honest program sends to our pages and API. Files have their own limit, and so do
+ * the process engine's REST, whose deployments are large, and the ERP's events, which come in batches.
  */
 @Component
 @Order(LocaleFilter.ORDER + 1)
@@ -43,6 +43,7 @@ class BodyLimit extends OncePerRequestFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return path.startsWith("/engine-rest/")
                 || path.startsWith("/camunda/")
+                || path.equals("/api/erp/events")
                 || Optional.ofNullable(request.getContentType()).orElse("").startsWith("multipart/");
     }
 

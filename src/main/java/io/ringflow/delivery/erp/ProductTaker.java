@@ -1,0 +1,37 @@
+package io.ringflow.delivery.erp;
+
+import io.ringflow.customer.MasterData;
+import io.ringflow.customer.ProductNews;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A product was entered or changed in the ERP. */
+@Component
+class ProductTaker implements ErpEventTaker {
+
+    private final MasterData records;
+    private final LatestNews news;
+
+    ProductTaker(MasterData records, LatestNews news) {
+        this.records = records;
+        this.news = news;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("product.changed");
+    }
+
+    @Override
+    @Transactional
+    public void take(ErpEvent event) {
+        Told told = new Told(event.data());
+        String code = told.needed("code");
+        ProductNews product = new ProductNews(
+                code, told.text("name"), told.text("series"), told.money("listPrice", "currency"), told.flag("onSale"));
+        if (news.isLatest("product", code, event.at())) {
+            records.product(product);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.ringflow.delivery.erp.process;
+
+import io.ringflow.delivery.erp.EventStore;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a job of the engine for each event that is to be worked off. */
+@Component
+public class EventQueue {
+
+    static final int AT_ONCE = 200;
+
+    private final EventStore events;
+    private final ObjectProvider<ProcessEngine> engine;
+
+    EventQueue(EventStore events, ObjectProvider<ProcessEngine> engine) {
+        this.events = events;
+        this.engine = engine;
+    }
+
+    /** @return for how many; fewer than {@link #AT_ONCE} if no more are left */
+    @Transactional
+    public int fill() {
+        List<Long> due = events.takeDue(AT_ONCE);
+        if (!due.isEmpty()) {
+            configuration().getCommandExecutorTxRequired().execute(commandContext -> {
+                due.forEach(event -> commandContext.getJobManager().send(job(event)));
+                return null;
+            });
+        }
+        return due.size();
+    }
+
+    /** Throws the job of an event away, in the caller's transaction, be it one that has failed for good. */
+    public void forget(long event) {
+        configuration().getCommandExecutorTxRequired().execute(commandContext -> {
+            commandContext
+                    .getJobManager()
+                    .findJobsByConfiguration(EventJob.TYPE, new EventJob.Work(event).toCanonicalString(), null)
+                    .forEach(JobEntity::delete);
+            return null;
+        });
+    }
+
+    private static MessageEntity job(long event) {
+        MessageEntity job = new MessageEntity();
+        job.setJobHandlerType(EventJob.TYPE);
+        job.setJobHandlerConfiguration(new EventJob.Work(event));
+        job.setRetries(EventRetries.TRIES);
+        return job;
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+    }
+}

@@ -1,0 +1,37 @@
+package io.ringflow.delivery.erp.process;
+
+import io.ringflow.shared.Outage;
+import jakarta.ws.rs.ServiceUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks for events that are to be worked off, on every node, all the time. */
+@Component
+class EventSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventSweep.class);
+
+    private final EventQueue queue;
+
+    EventSweep(EventQueue queue) {
+        this.queue = queue;
+    }
+
+    @Scheduled(fixedDelayString = "PT1S")
+    void sweep() {
+        try {
+            int queued;
+            do {
+                queued = queue.fill();
+            } while (queued == EventQueue.AT_ONCE);
+        } catch (NestedRuntimeException | ServiceUnavailableException failure) {
+            if (!Outage.isBehind(failure)) {
+                throw failure;
+            }
+            LOG.warn("The ERP's events wait, since the database does not answer: {}", failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package io.ringflow.delivery.erp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringflow.RingflowTest;
+import io.ringflow.erp.Event;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@RingflowTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class EventWorkTest {
+
+    private static final String TYPE = "tried.out";
+
+    private final Inbox inbox;
+    private final EventReads reads;
+    private final JdbcClient database;
+    private final ObjectMapper json;
+    private final ErpSettings settings;
+    private final PlatformTransactionManager transactions;
+    private final String source = "/erp/" + UUID.randomUUID();
+    private final String contract = "HT-" + UUID.randomUUID();
+
+    EventWorkTest(
+            Inbox inbox,
+            EventReads reads,
+            JdbcClient database,
+            ObjectMapper json,
+            ErpSettings settings,
+            PlatformTransactionManager transactions) {
+        this.inbox = inbox;
+        this.reads = reads;
+        this.database = database;
+        this.json = json;
+        this.settings = settings;
+        this.transactions = transactions;
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void doesWhatAnEventSaysOnceHoweverOftenItsJobRuns() {
+        long event = kept(TYPE);
+        EventWork work = work(this::leaveATrace);
+        work.workOff(event);
+        work.workOff(event);
+
+        assertThat(state(event)).isEqualTo(EventState.DONE);
+        assertThat(traces()).isEqualTo(1);
+    }
+
+    @Test
+    void doesItOnceThoughTwoNodesDoItAtTheSameTime() {
+        long event = kept(TYPE);
+        CyclicBarrier both = new CyclicBarrier(2);
+        EventWork work = work(told -> {
+            leaveATrace(told);
+            await(both);
+        });
+        Stream.of(1, 2)
+                .map(node -> CompletableFuture.runAsync(() -> work.workOff(event)))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(state(event)).isEqualTo(EventState.DONE);
+        assertThat(traces()).isEqualTo(1);
+    }
+
+    @Test
+    void takesBackWhatARefusedEventDidAndKeepsTheSentenceForEveryLanguage() {
+        long event = kept(TYPE);
+        work(told -> {
+                    leaveATrace(told);
+                    throw new EventUnmatched("delivery.erp.data.missing", "amount");
+                })
+                .workOff(event);
+
+        assertThat(state(event)).isEqualTo(EventState.UNMATCHED);
+        assertThat(traces()).isZero();
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(row(event).why()).contains("The data must say amount.");
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(row(event).why()).contains("数据里必须有 amount。");
+    }
+
+    @Test
+    void keepsAnEventThatNobodyUnderstands() {
+        long event = kept("nobody.knows");
+        work(this::leaveATrace).workOff(event);
+
+        assertThat(state(event)).isEqualTo(EventState.UNMATCHED);
+        assertThat(row(event).why().orElseThrow()).contains("nobody.knows");
+    }
+
+    @Test
+    void leavesATechnicalFailureToTheJob() {
+        long event = kept(TYPE);
+        EventWork work = work(told -> {
+            leaveATrace(told);
+            throw new IllegalStateException("the disk is full");
+        });
+
+        assertThatThrownBy(() -> work.workOff(event)).hasMessage("the disk is full");
+        assertThat(state(event)).isEqualTo(EventState.NEW);
+        assertThat(traces()).isZero();
+    }
+
+    @Test
+    void waitsForAnotherEventOfItsContractAndIsTriedAgainWhenThatIsDone() {
+        long early = kept(TYPE);
+        long awaited = kept(TYPE);
+        EventWork work = work(told -> {
+            if (told.id() == early && traces() == 0) {
+                throw new EventTooEarly("delivery.erp.data.missing", "payment");
+            }
+            leaveATrace(told);
+        });
+        work.workOff(early);
+        assertThat(state(early)).isEqualTo(EventState.WAITING);
+        assertThat(isDue(early)).isFalse();
+
+        work.workOff(awaited);
+        assertThat(isDue(early)).isTrue();
+        work.workOff(early);
+        assertThat(state(early)).isEqualTo(EventState.DONE);
+    }
+
+    @Test
+    void asksAPersonToLookAtAnEventThatHasWaitedLongEnough() {
+        long event = kept(TYPE);
+        ErpEventTaker never = taker(told -> {
+            throw new EventTooEarly("delivery.erp.data.missing", "payment");
+        });
+        work(never, Clock.systemUTC()).workOff(event);
+        work(never, Clock.offset(Clock.systemUTC(), settings.patience().minusMinutes(1)))
+                .workOff(event);
+        assertThat(state(event)).isEqualTo(EventState.WAITING);
+
+        work(never, Clock.offset(Clock.systemUTC(), settings.patience().plusMinutes(1)))
+                .workOff(event);
+        assertThat(state(event)).isEqualTo(EventState.UNMATCHED);
+    }
+
+    @Test
+    void worksAnEventOffThatNamedAContractBeforeAnybodyKnewIt() {
+        long event = kept("nobody.knows");
+        work(this::leaveATrace).workOff(event);
+        store(Clock.systemUTC()).nowKnown(List.of(contract, "CON-2026-99999"));
+
+        assertThat(state(event)).isEqualTo(EventState.NEW);
+        assertThat(isDue(event)).isTrue();
+    }
+
+    private interface Deed {
+        void doIt(ErpEvent event);
+    }
+
+    private EventWork work(Deed deed) {
+        return work(taker(deed), Clock.systemUTC());
+    }
+
+    private EventWork work(ErpEventTaker taker, Clock clock) {
+        return new EventWork(store(clock), new EventTypes(List.of(taker)), transactions);
+    }
+
+    private EventStore store(Clock clock) {
+        return new EventStore(database, json, settings, clock);
+    }
+
+    private static ErpEventTaker taker(Deed deed) {
+        return new ErpEventTaker() {
+            @Override
+            public Set<String> types() {
+                return Set.of(TYPE);
+            }
+
+            @Override
+            public void take(ErpEvent event) {
+                deed.doIt(event);
+            }
+        };
+    }
+
+    private long kept(String type) {
+        String id = UUID.randomUUID().toString();
+        Event event = new Event(source, id, type, Instant.now(), Map.of("contract", contract));
+        assertThat(inbox.take(event.json().getBytes(StandardCharsets.UTF_8)).stored())
+                .isEqualTo(1);
+        return database.sql("update ringflow.erp_event set due_at = null where event_id = ? returning id")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Any row will do that goes away with its transaction. */
+    private void leaveATrace(ErpEvent event) {
+        database.sql("insert into ringflow.erp_news values ('trace', ?, now())")
+                .param(source + UUID.randomUUID())
+                .update();
+    }
+
+    private int traces() {
+        return database.sql("select count(*) from ringflow.erp_news where kind = 'trace' and key like ?")
+                .param(source + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private EventRow row(long event) {
+        return reads.find(event).orElseThrow().row();
+    }
+
+    private EventState state(long event) {
+        return row(event).state();
+    }
+
+    /** To be worked off now, or already handed to a job. */
+    private boolean isDue(long event) {
+        return database.sql("select due_at is null or due_at <= now() from ringflow.erp_event where id = ?")
+                .param(event)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(5, TimeUnit.SECONDS);
+        } catch (TimeoutException | BrokenBarrierException | InterruptedException alone) {
+            throw new IllegalStateException(alone);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.ringflow.erp;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** A signed contract, as the ledger tells it. */
+record Contract(String number, String customer, BigDecimal amount, String currency, LocalDate signedOn) {}
