@@ -28,6 +28,11 @@ public final class RunningRingflow implements AutoCloseable {
         return application.getBean(type);
     }
 
+    /** Publishes an event inside the application. */
+    public void tell(Object event) {
+        application.publishEvent(event);
+    }
+
     public URI address(String path) {
         return URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path);
     }

@@ -43,8 +43,11 @@ final class Ledger {
         if (!token.find()) {
             throw new IOException("There is no login page at " + ringflow);
         }
-        post("/login", "_csrf=" + encoded(token.group(1)) + "&username=" + encoded(person) + "&password=" + encoded(password));
-        try (CSVParser rows = CSVParser.parse(new StringReader(get("/contracts/export.csv?status=SIGNED")), CSVFormat.DEFAULT)) {
+        post(
+                "/login",
+                "_csrf=" + encoded(token.group(1)) + "&username=" + encoded(person) + "&password=" + encoded(password));
+        try (CSVParser rows =
+                CSVParser.parse(new StringReader(get("/contracts/export.csv?status=SIGNED")), CSVFormat.DEFAULT)) {
             return rows.stream().skip(1).map(Ledger::contract).toList();
         }
     }

@@ -28,6 +28,9 @@ final class Company implements AutoCloseable {
                 new Node("north", cluster, wires.get(0).url()),
                 new Node("south", cluster, wires.get(1).url()));
         nodes.forEach(node -> node.with("ringflow.calendar.zone", ZONE)
+                .with("ringflow.erp.connected", "true")
+                .with("ringflow.erp.keys[0].name", "faults")
+                .with("ringflow.erp.keys[0].secret", Pouring.SECRET)
                 .with("camunda.bpm.generic-properties.properties.failed-job-retry-time-cycle", "PT1S,PT2S"));
     }
 

@@ -39,6 +39,8 @@ class MasterRecords implements MasterData {
                 news.name().or(() -> known.map(ProductDraft::name)).orElse(news.code()),
                 news.series().or(() -> known.map(ProductDraft::series)).orElse(""),
                 price,
+                known.filter(before -> before.price().currency().equals(price.currency()))
+                        .flatMap(ProductDraft::cost),
                 news.onSale().or(() -> known.map(ProductDraft::onSale)).orElse(true)));
     }
 

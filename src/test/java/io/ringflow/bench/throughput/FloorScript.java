@@ -15,9 +15,6 @@ import java.util.Map;
  */
 final class FloorScript {
 
-    /** The lead, ten to twelve tasks, and three tasks that are claimed before. */
-    private static final int TRANSACTIONS = 14;
-
     private static final double BEGINNING = 0.8;
     private static final double SOON = 0.1;
     private static final double LATER = 0.2;
@@ -27,7 +24,7 @@ final class FloorScript {
 
     private FloorScript() {}
 
-    static String of(Server server, String sample, Rows counted, int deals) throws SQLException {
+    static String of(Server server, String sample, Rows counted, int deals, int transactions) throws SQLException {
         List<Step> steps = new ArrayList<>();
         try (Connection connection = server.connect(sample)) {
             for (Map.Entry<String, Rows.Counts> table : counted.tables().entrySet()) {
@@ -44,7 +41,7 @@ final class FloorScript {
         }
         steps.sort(Comparator.comparingDouble(Step::when));
         StringBuilder script = new StringBuilder("\\set d random(1, 2000000000)\n");
-        int each = (steps.size() + TRANSACTIONS - 1) / TRANSACTIONS;
+        int each = Math.max(1, (steps.size() + transactions - 1) / transactions);
         for (int first = 0; first < steps.size(); first += each) {
             script.append("\\startpipeline\nbegin;\n");
             steps.subList(first, Math.min(first + each, steps.size()))

@@ -66,8 +66,8 @@ class EventQueueTest {
     @Test
     void triesAFailedEventAgainAfterAPauseAndGivesUpInTheEnd() {
         String job = job(kept("1", Instant.parse("2026-03-01T10:00:00Z"), 1200));
-        for (Duration pause : List.of(
-                Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15))) {
+        for (Duration pause :
+                List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15))) {
             fail(job);
             assertThat(Duration.between(Instant.now(), one(job).getDuedate().toInstant()))
                     .isBetween(pause.minusSeconds(5), pause);

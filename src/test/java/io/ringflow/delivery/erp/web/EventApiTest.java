@@ -154,7 +154,8 @@ class EventApiTest {
                         "a number to choke on", "{" + good + ",\"data\":{\"amount\":1e999999999}}", 400, "40 digits"),
                 Arguments.of("the character zero", "{" + good + ",\"data\":{\"a\":\"\\u0000\"}}", 400, "no text has"),
                 Arguments.of("half a character", "{" + good + ",\"data\":{\"a\":\"\\ud800\"}}", 400, "no text has"),
-                Arguments.of("half a character in a name", "{" + good + ",\"data\":{\"\\ud800\":1}}", 400, "not valid JSON"),
+                Arguments.of(
+                        "half a character in a name", "{" + good + ",\"data\":{\"\\ud800\":1}}", 400, "not valid JSON"),
                 Arguments.of("no object", "42", 400, "JSON object"),
                 Arguments.of("no envelope", "{}", 422, "specversion"),
                 Arguments.of("an older version", "{" + good.replace("1.0", "0.3") + "}", 422, "specversion"),
