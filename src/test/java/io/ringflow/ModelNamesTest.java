@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringflow.delivery.process.MilestoneEvidenceProcess;
 import io.ringflow.delivery.process.ProjectMilestonesProcess;
+import io.ringflow.insight.process.SatisfactionSurveyProcess;
 import io.ringflow.pipeline.process.ContractApprovalProcess;
 import io.ringflow.pipeline.process.LeadToContractProcess;
 import java.io.File;
@@ -29,7 +30,8 @@ class ModelNamesTest {
             LeadToContractProcess.KEY,
             ContractApprovalProcess.KEY,
             ProjectMilestonesProcess.KEY,
-            MilestoneEvidenceProcess.KEY);
+            MilestoneEvidenceProcess.KEY,
+            SatisfactionSurveyProcess.KEY);
 
     static List<File> models() throws IOException {
         return files("processes", ".bpmn");

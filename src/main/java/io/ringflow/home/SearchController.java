@@ -2,12 +2,14 @@ package io.ringflow.home;
 
 import io.ringflow.customer.CustomerDirectory;
 import io.ringflow.customer.CustomerView;
+import io.ringflow.delivery.Projects;
 import io.ringflow.pipeline.Pipeline;
 import io.ringflow.pipeline.SearchHit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +25,12 @@ class SearchController {
 
     private final CustomerDirectory customers;
     private final Pipeline pipeline;
+    private final Projects projects;
 
-    SearchController(CustomerDirectory customers, Pipeline pipeline) {
+    SearchController(CustomerDirectory customers, Pipeline pipeline, Projects projects) {
         this.customers = customers;
         this.pipeline = pipeline;
+        this.projects = projects;
     }
 
     @GetMapping("/search")
@@ -37,11 +41,23 @@ class SearchController {
             return "redirect:" + page.get();
         }
         List<CustomerView> foundCustomers = term.isEmpty() ? List.of() : customers.search(term, SHOWN);
-        List<SearchHit> foundRecords = term.isEmpty() ? List.of() : pipeline.search(term, SHOWN);
+        List<SearchHit> foundRecords = term.isEmpty() ? List.of() : records(term);
         model.addAttribute("term", term);
         model.addAttribute("customers", foundCustomers);
         model.addAttribute("records", foundRecords);
         return "home/search";
+    }
+
+    private List<SearchHit> records(String term) {
+        return Stream.concat(
+                        pipeline.search(term, SHOWN).stream(),
+                        projects.search(term, SHOWN).stream()
+                                .map(project -> new SearchHit(
+                                        "PRJ",
+                                        project.number(),
+                                        project.customerName(),
+                                        "/projects/" + project.number())))
+                .toList();
     }
 
     private Optional<String> pageOf(String number) {
@@ -51,7 +67,7 @@ class SearchController {
         return customers
                 .numbered(number)
                 .map(customer -> "/customers/" + customer.number())
-                .or(() -> pipeline.search(number, SHOWN).stream()
+                .or(() -> records(number).stream()
                         .filter(hit -> hit.number().equals(number))
                         .map(SearchHit::path)
                         .findFirst());

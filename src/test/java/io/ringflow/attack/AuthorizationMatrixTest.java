@@ -69,6 +69,8 @@ class AuthorizationMatrixTest {
     /** An incident is gone as soon as anybody moves its case on, and then it is «not there» before anybody asks for a right. */
     private static final Pattern GOES_WITH_ITS_STEP = Pattern.compile("/engine-rest/incident/\\{id}.*");
 
+    private static final Pattern OPEN_TASKS = Pattern.compile(".*/task(/count)?");
+
     private static final Set<String> SECRETS = Set.of("customerName", "case", "task", "deal");
 
     /** The engine's REST answers a second time under the engine's name, and a third time for the web apps. */
@@ -260,9 +262,14 @@ class AuthorizationMatrixTest {
         };
     }
 
-    /** Not there, not theirs, or a list without a row; a change must not be answered as if it were made. */
+    /**
+     * Not there, not theirs, or a list without a row; a change must not be answered as if it were made. Which tasks are open is
+     * asked with a body as well, and some groups find those of other processes.
+     */
     private static boolean foundNothing(Browser.Page page, Route route) {
-        boolean read = route.method().equals("GET") || page.body().matches("\\[]|\\{\"count\":0}");
+        boolean read = route.method().equals("GET")
+                || OPEN_TASKS.matcher(route.path()).matches()
+                || page.body().matches("\\[]|\\{\"count\":0}");
         return Set.of(400, 404, 409).contains(page.status()) || page.status() / 100 == 2 && read;
     }
 

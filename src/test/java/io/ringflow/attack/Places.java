@@ -34,6 +34,7 @@ final class Places {
         BY_PLACE.put("/members/", "user");
         BY_PLACE.put("/variables/", "=stage");
         BY_PLACE.put("/localVariables/", "=stage");
+        BY_PLACE.put("/projects/columns/", "=M1");
         BY_PLACE.put("/columns/", "=S1");
         BY_PLACE.put("/models/", "=0");
         BY_PLACE.put("/comment/", "comment");
@@ -85,7 +86,7 @@ final class Places {
             return ids.get(place);
         }
         String wanted = pattern == null ? "" : pattern;
-        Matcher prefix = Pattern.compile(":(CUS|OPP|CON|LEAD)-.*").matcher(wanted);
+        Matcher prefix = Pattern.compile(":(CUS|OPP|CON|LEAD|PRJ)-.*").matcher(wanted);
         if (prefix.matches()) {
             return prefix.group(1) + "-2000-00000";
         }

@@ -79,6 +79,7 @@ final class ProjectEngine {
                 .bean("checkStage", new CheckStage(projects))
                 .bean("recordMilestone", new RecordMilestone(projects))
                 .bean("closeProject", new CloseProject(projects))
+                .bean("sendSurveyDue", new SendSurveyDue(projects))
                 .bean("remindProjectManager", new RemindProjectManager(projects))
                 .bean("milestoneForm", new MilestoneForm(projects, evidence, people))
                 .bean("recordChase", new RecordChase(projects, plan, waiting))
@@ -99,7 +100,9 @@ final class ProjectEngine {
                         "forms/delivery/check-confirmation.form",
                         "forms/delivery/chase-milestone.form",
                         "forms/delivery/decide-late-milestone.form",
-                        "forms/delivery/plan-anew.form");
+                        "forms/delivery/plan-anew.form",
+                        "processes/insight/satisfaction-survey.bpmn",
+                        "forms/insight/survey.form");
     }
 
     private void clear() {

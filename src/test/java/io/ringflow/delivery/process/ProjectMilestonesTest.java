@@ -55,6 +55,7 @@ class ProjectMilestonesTest {
         assertThat(engine.over(instance)).isTrue();
         assertThat(engine.ends(instance)).contains("StageReached", "ProjectClosed");
         assertThat(engine.awaited()).isEmpty();
+        assertThat(engine.task("RecordAnswers").getAssignee()).isEqualTo("lena");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package io.ringflow.delivery;
+
+import java.util.Optional;
+
+/**
+ * Which projects are meant; empty parts do not restrict.
+ *
+ * @param manager and {@code seller}: login names
+ * @param lateOnly those whose planned day is over
+ * @param term what the number or the customer's name begins with
+ */
+public record ProjectFilter(
+        ProjectStatus status,
+        Optional<MarketStage> stage,
+        Optional<String> manager,
+        Optional<String> seller,
+        boolean lateOnly,
+        Optional<String> term) {
+
+    public static ProjectFilter running() {
+        return new ProjectFilter(
+                ProjectStatus.RUNNING, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+    }
+}

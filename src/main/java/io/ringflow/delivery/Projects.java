@@ -1,0 +1,34 @@
+package io.ringflow.delivery;
+
+import io.ringflow.customer.CustomerId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads projects, for pages and for other modules; nothing here changes anything. */
+public interface Projects {
+
+    /** The running projects by the stage that they wait for, with the first {@code cards} of each. */
+    List<ProjectColumn> board(ProjectFilter filter, int cards);
+
+    /** The next projects: running ones late first, closed ones by the day of closing; behind the row whose place is given. */
+    List<ProjectRow> list(ProjectFilter filter, Optional<String> after, int limit);
+
+    ProjectTotals totals(ProjectFilter filter);
+
+    /** Every project that is meant, streamed, for an export. */
+    void each(ProjectFilter filter, Consumer<ProjectRow> reader);
+
+    Optional<ProjectView> project(String number);
+
+    Optional<ProjectRow> row(String number);
+
+    /** The project that a contract became. */
+    Optional<ProjectRow> ofContract(String contractNumber);
+
+    /** The projects of a customer, newest first. */
+    List<ProjectRow> ofCustomer(CustomerId customer, int limit);
+
+    /** Those whose number or customer's name begins with the term. */
+    List<ProjectRow> search(String term, int limit);
+}

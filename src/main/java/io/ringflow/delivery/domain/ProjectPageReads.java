@@ -1,0 +1,143 @@
+package io.ringflow.delivery.domain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringflow.delivery.EvidenceKind;
+import io.ringflow.delivery.EvidenceOrigin;
+import io.ringflow.delivery.MarketStage;
+import io.ringflow.delivery.ProjectRow;
+import io.ringflow.delivery.ProjectView;
+import io.ringflow.delivery.ProjectView.Event;
+import io.ringflow.delivery.ProjectView.Evidence;
+import io.ringflow.delivery.ProjectView.Milestone;
+import io.ringflow.delivery.ProjectView.OpenStep;
+import io.ringflow.shared.query.Columns;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads a project's whole page. */
+@Component
+class ProjectPageReads {
+
+    private static final int STORY = 200;
+    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final ProjectReads projects;
+    private final ObjectMapper json;
+
+    ProjectPageReads(JdbcClient database, ProjectReads projects, ObjectMapper json) {
+        this.database = database;
+        this.projects = projects;
+        this.json = json;
+    }
+
+    Optional<ProjectView> page(String number) {
+        return projects.numbered(number).map(this::view);
+    }
+
+    private ProjectView view(ProjectRow row) {
+        return database.sql("select opportunity_number, opened_at from ringflow.project where id = :id")
+                .param("id", row.id().value())
+                .query((found, line) -> new ProjectView(
+                        row,
+                        found.getString("opportunity_number"),
+                        Columns.moment(found, "opened_at"),
+                        milestones(row),
+                        evidence(row),
+                        story(row),
+                        open(row),
+                        processInstance(row)))
+                .single();
+    }
+
+    private List<Milestone> milestones(ProjectRow row) {
+        return database.sql("select * from ringflow.project_milestone where project_id = :id order by stage")
+                .param("id", row.id().value())
+                .query((found, line) -> new Milestone(
+                        MarketStage.valueOf(found.getString("stage")),
+                        Columns.day(found, "first_planned_on").orElseThrow(),
+                        Columns.day(found, "planned_on").orElseThrow(),
+                        Columns.day(found, "reached_on"),
+                        Columns.instant(found, "reached_at")))
+                .list();
+    }
+
+    private List<Evidence> evidence(ProjectRow row) {
+        return database.sql("select * from ringflow.project_evidence where project_id = :id order by at, id")
+                .param("id", row.id().value())
+                .query((found, line) -> new Evidence(
+                        EvidenceKind.valueOf(found.getString("kind")),
+                        Columns.day(found, "happened_on").orElseThrow(),
+                        found.getString("document_number"),
+                        EvidenceOrigin.valueOf(found.getString("origin")),
+                        Optional.ofNullable(found.getObject("erp_event_id", Long.class)),
+                        Columns.text(found, "entered_by"),
+                        Columns.text(found, "checked_by"),
+                        Columns.moment(found, "at")))
+                .list();
+    }
+
+    private List<Event> story(ProjectRow row) {
+        return database.sql("""
+                        select kind, facts::text as facts, by_person, at from ringflow.project_event
+                        where project_id = :id order by at desc, id desc limit :limit""")
+                .param("id", row.id().value())
+                .param("limit", STORY)
+                .query((found, line) -> new Event(
+                        found.getString("kind"),
+                        facts(found.getString("facts")),
+                        Columns.text(found, "by_person"),
+                        Columns.moment(found, "at")))
+                .list();
+    }
+
+    private Map<String, String> facts(String written) {
+        try {
+            return json.readValue(written, FACTS);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The open tasks of the project's cases, from the engine's tables. */
+    private List<OpenStep> open(ProjectRow row) {
+        return database.sql("""
+                        select task.id_, definition.key_, task.task_def_key_, task.name_, awaits.text_ as awaits, task.assignee_,
+                               task.create_time_, task.due_date_
+                        from public.act_ru_execution carries
+                        join public.act_ru_task task on task.proc_inst_id_ = carries.id_
+                        join public.act_re_procdef definition on definition.id_ = task.proc_def_id_
+                        left join public.act_ru_variable awaits on awaits.execution_id_ = carries.id_ and awaits.name_ = 'awaits'
+                        where carries.business_key_ = :number and carries.parent_id_ is null
+                        order by task.due_date_ nulls last, task.id_
+                        """)
+                .param("number", row.number())
+                .query((found, line) -> new OpenStep(
+                        found.getString("id_"),
+                        found.getString("key_"),
+                        found.getString("task_def_key_"),
+                        found.getString("name_"),
+                        Columns.text(found, "awaits").map(EvidenceKind::valueOf),
+                        Columns.text(found, "assignee_"),
+                        Columns.moment(found, "create_time_"),
+                        Columns.instant(found, "due_date_")))
+                .list();
+    }
+
+    private Optional<String> processInstance(ProjectRow row) {
+        return database.sql("""
+                        select id_ from public.act_hi_procinst
+                        where business_key_ = :number and super_process_instance_id_ is null
+                          and proc_def_key_ = 'project-milestones'
+                        order by start_time_ desc limit 1""")
+                .param("number", row.number())
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,67 @@
+package io.ringflow.delivery.web;
+
+import io.ringflow.delivery.MarketStage;
+import io.ringflow.delivery.ProjectFilter;
+import io.ringflow.delivery.ProjectStatus;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What a person asked to see of the projects, as the address says it.
+ *
+ * @param of {@code mine} or {@code all}
+ * @param show {@code running}, {@code late} or {@code closed}
+ * @param q what the number or the customer's name begins with
+ */
+record ProjectWish(
+        @Nullable String of,
+        @Nullable String show,
+        @Nullable MarketStage stage,
+        @Nullable String q) {
+
+    private static final int LONGEST = 200;
+
+    ProjectFilter filter(ProjectAccess access) {
+        String me = access.viewer().username();
+        boolean mine = isMine(access);
+        return new ProjectFilter(
+                shows().equals("closed") ? ProjectStatus.CLOSED : ProjectStatus.RUNNING,
+                Optional.ofNullable(stage),
+                mine && access.manages() ? Optional.of(me) : Optional.empty(),
+                mine && !access.manages() || !access.seesAll() ? Optional.of(me) : Optional.empty(),
+                shows().equals("late"),
+                term());
+    }
+
+    boolean isMine(ProjectAccess access) {
+        return "mine".equals(of) || !access.seesAll();
+    }
+
+    String shows() {
+        return show == null || !show.equals("late") && !show.equals("closed") ? "running" : show;
+    }
+
+    private Optional<String> term() {
+        return Optional.ofNullable(q)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.substring(0, Math.min(LONGEST, text.length())));
+    }
+
+    /** The same wish at another address, or with one part said otherwise. */
+    String address(String path, String part, @Nullable Object value) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path)
+                .queryParamIfPresent("of", Optional.ofNullable(of))
+                .queryParamIfPresent("show", Optional.ofNullable(show))
+                .queryParamIfPresent("stage", Optional.ofNullable(stage))
+                .queryParamIfPresent("q", term().map(text -> "{q}"));
+        address.replaceQueryParam(part);
+        if (value != null) {
+            address.queryParam(part, value);
+        }
+        return term().filter(text -> !part.equals("q"))
+                .map(text -> address.encode().buildAndExpand(text).toUriString())
+                .orElseGet(() -> address.build().encode().toUriString());
+    }
+}
