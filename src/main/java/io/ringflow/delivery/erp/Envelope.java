@@ -102,7 +102,8 @@ final class Envelope {
     /** The data's own word for it, else what the event is about. */
     private String contract(JsonNode data) {
         JsonNode named = data.path("contract");
-        return Texts.clean((named.isTextual() ? named : event.path("subject")).asText(), LONGEST_NAME);
+        boolean says = named.isTextual() || named.isIntegralNumber();
+        return Texts.clean((says ? named : event.path("subject")).asText(), LONGEST_NAME);
     }
 
     private static boolean isAbsent(JsonNode value) {

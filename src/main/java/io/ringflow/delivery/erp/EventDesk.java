@@ -1,6 +1,7 @@
 package io.ringflow.delivery.erp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringflow.delivery.erp.EventView.StepKind;
 import io.ringflow.delivery.erp.process.EventQueue;
 import io.ringflow.identity.People;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EventDesk {
 
+    private static final String CONTRACT = "contract";
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NOTE = 500;
 
@@ -43,17 +45,14 @@ public class EventDesk {
     public void correct(long id, long version, Correction correction) {
         JsonNode content = checked(correction);
         hold(id, version);
+        String contract = contract(id, correction.contract(), content);
         database.sql("""
                         insert into ringflow.erp_event_step
                                (erp_event_id, kind, by_person, at, former_type, former_contract, former_data)
                         select id, 'CORRECTED', ?, ?, type, contract, data from ringflow.erp_event where id = ?
                         """).params(person(), now(), id).update();
         database.sql("update ringflow.erp_event set type = ?, contract = ?, data = ?::json where id = ?")
-                .params(
-                        Texts.clean(correction.type(), LONGEST_NAME),
-                        Texts.clean(correction.contract(), LONGEST_NAME),
-                        EventJson.write(content),
-                        id)
+                .params(Texts.clean(correction.type(), LONGEST_NAME), contract, EventJson.write(content), id)
                 .update();
         again(id);
     }
@@ -80,6 +79,22 @@ public class EventDesk {
         database.sql("update ringflow.erp_event set state = 'ASIDE', due_at = null where id = ?")
                 .param(id)
                 .update();
+    }
+
+    /** The contract may be corrected beside the content or in it: afterwards both name the same. */
+    private String contract(long id, String beside, JsonNode content) {
+        JsonNode within = content.path(CONTRACT);
+        JsonNode before = EventJson.read(database.sql("select data from ringflow.erp_event where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .path(CONTRACT);
+        String named =
+                Texts.clean(within.isTextual() && !within.equals(before) ? within.textValue() : beside, LONGEST_NAME);
+        if (content instanceof ObjectNode object && object.has(CONTRACT)) {
+            object.put(CONTRACT, named);
+        }
+        return named;
     }
 
     private static JsonNode checked(Correction correction) {

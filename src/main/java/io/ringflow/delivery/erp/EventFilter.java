@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Which events are asked for.
  *
- * @param search an exact contract, id of an event, or type
+ * @param search an exact contract, or the sender's number of an event
  */
 public record EventFilter(Shown shown, Optional<String> search) {
 

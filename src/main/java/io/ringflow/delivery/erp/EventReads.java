@@ -51,7 +51,7 @@ public class EventReads {
     /** Latest first, behind the event whose id is given. */
     public List<EventRow> rows(EventFilter filter, Optional<Long> after, int limit) {
         Where where = where(filter.shown())
-                .and("(e.contract = :search or e.event_id = :search or e.type = :search)", "search", filter.search())
+                .and("(e.contract = :search and e.contract <> '' or e.event_id = :search)", "search", filter.search())
                 .and("e.id < :after", "after", after);
         return database.sql(ROWS + where + " order by e.id desc limit :limit")
                 .params(where.parameters())

@@ -31,7 +31,7 @@ final class Storing {
     private static final String INSERT = """
             \\set d random(1, 9000000000000000)
             insert into ringflow.erp_event (source, event_id, type, contract, happened_at, data, received_at, state, due_at)
-            values ('/bench', :d::text, 'nobody.knows', 'CON-2026-' || (:d %% 100000), now(), '%s', now(), 'NEW', now())
+            values ('/bench', :d::bigint::text, 'nobody.knows', 'CON-2026-' || :d::bigint %% 100000, now(), '%s', now(), 'NEW', now())
             on conflict (event_id, source) do nothing;
             """;
 
@@ -71,7 +71,7 @@ final class Storing {
         bench.server().execute(database, "truncate ringflow.erp_event cascade");
         Path script = Files.writeString(
                 bench.folder().resolve("store.sql"),
-                INSERT.formatted(data(0).toString().replace("'", "")));
+                INSERT.formatted(new Event("/bench", "", "", Instant.EPOCH, data(0)).json()));
         Process running = PgBench.against(bench.server()).start(database, script, SENDERS, each);
         long started = System.nanoTime();
         PgBench.finish(running);

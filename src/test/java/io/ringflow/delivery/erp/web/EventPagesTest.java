@@ -85,6 +85,18 @@ class EventPagesTest {
     }
 
     @Test
+    void aContractIsCorrectedBesideTheContentOrInIt() throws Exception {
+        long event = unmatched();
+        browser.perform(named(event, 0, "HT-1", "{\"contract\": \"%s\"}".formatted(code)));
+        EventView beside = reads.find(event).orElseThrow();
+        assertThat(beside.row().contract()).isEqualTo("HT-1");
+        assertThat(beside.content()).contains("\"HT-1\"");
+
+        browser.perform(named(event, beside.version(), "HT-1", "{\"contract\": \"HT-2\"}"));
+        assertThat(reads.find(event).orElseThrow().row().contract()).isEqualTo("HT-2");
+    }
+
+    @Test
     void whoWasOvertakenIsToldSoAndChangesNothing() throws Exception {
         long event = unmatched();
         browser.perform(post("/projects/events/{id}/replay", event)
@@ -151,10 +163,14 @@ class EventPagesTest {
     }
 
     private static RequestBuilder correct(long event, long version, String content) {
+        return named(event, version, "", content);
+    }
+
+    private static RequestBuilder named(long event, long version, String contract, String content) {
         return post("/projects/events/{id}/correct", event)
                 .param("version", Long.toString(version))
                 .param("type", "product.changed")
-                .param("contract", "")
+                .param("contract", contract)
                 .param("content", content)
                 .with(fiona())
                 .with(csrf());
