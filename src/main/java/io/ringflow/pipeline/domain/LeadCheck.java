@@ -20,6 +20,11 @@ class LeadCheck {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\".]+(\\.[^\\s@,;<>\".]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 ()/.\\-]{2,}( ?(x|ext\\.?) ?[0-9]+)?");
 
+    /** As much as the customer's record takes, since a lead's facts go there once it is a chance. */
+    private static final int CONTACT = 120;
+
+    private static final int PLACE = 80;
+
     private final Map<String, String> faults = new LinkedHashMap<>();
 
     private LeadCheck() {}
@@ -29,11 +34,11 @@ class LeadCheck {
         LeadCheck check = new LeadCheck();
         CheckedLead checked = new CheckedLead(
                 check.required("customerName", lead.customerName(), 200),
-                check.text("contactName", lead.contactName(), 200),
+                check.text("contactName", lead.contactName(), CONTACT),
                 check.matching("email", lead.email(), 200, EMAIL),
                 check.matching("phone", lead.phone(), 60, PHONE),
-                check.text("region", lead.region(), 100),
-                check.text("sector", lead.sector(), 100),
+                check.text("region", lead.region(), PLACE),
+                check.text("sector", lead.sector(), PLACE),
                 check.text("product", lead.product(), 200),
                 check.text("need", lead.need(), 4000),
                 check.value(lead.expectedValue()),

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -31,6 +33,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class BareSide implements Side {
 
     private static final Pattern STEP = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
+    private static final List<String> MODULES = List.of("pipeline", "delivery");
     private static final Map<String, String> STAGE_AFTER = Map.of("WorkS1", "S2", "WorkS2", "S3", "WorkS3", "S4");
     private static final String FILES = System.getProperty("ringflow.bench.models");
 
@@ -49,19 +52,41 @@ final class BareSide implements Side {
         }
     }
 
+    /** Stands for what the palette says of the days of projects and receivables. */
+    public static final class PlannedDays {
+        public Date remindOn(String number) {
+            return Date.from(Instant.now().plus(Duration.ofDays(20)));
+        }
+
+        public Date overdueOn(String number) {
+            return Date.from(Instant.now().plus(Duration.ofDays(30)));
+        }
+
+        public Date confirmBy(String number) {
+            return overdueOn(number);
+        }
+
+        public boolean erpConnected() {
+            return false;
+        }
+    }
+
     BareSide(List<String> settings) {
         SpringApplication bare = new SpringApplication(Starter.class);
         List<Resource> files = files();
         bare.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("workingTime", WorkingTime.class);
+            beans.registerBean("milestones", PlannedDays.class);
+            beans.registerBean("collection", PlannedDays.class);
+            FollowedContract.steps().forEach((name, step) -> beans.registerBean(name, JavaDelegate.class, () -> step));
             files.forEach(file -> registerSteps(beans, text(file)));
         });
         application = bare.run(settings.toArray(String[]::new));
         engine = application.getBean(ProcessEngine.class);
         DeploymentBuilder deployment = engine.getRepositoryService()
                 .createDeployment()
-                .name("pipeline")
+                .name("company")
                 .enableDuplicateFiltering(false);
         files.forEach(file -> deployment.addString(file.getFilename(), text(file)));
         deployment.deploy();
@@ -82,14 +107,16 @@ final class BareSide implements Side {
     }
 
     private static List<Resource> files() {
-        PathMatchingResourcePatternResolver search = new PathMatchingResourcePatternResolver();
+        return MODULES.stream()
+                .flatMap(module -> Stream.of("processes/" + module, "forms/" + module))
+                .flatMap(BareSide::filesIn)
+                .toList();
+    }
+
+    private static Stream<Resource> filesIn(String folder) {
         try {
-            return List.of(
-                            search.getResources("file:" + FILES + "/processes/pipeline/*"),
-                            search.getResources("file:" + FILES + "/forms/pipeline/*"))
-                    .stream()
-                    .flatMap(java.util.Arrays::stream)
-                    .toList();
+            return Arrays.stream(new PathMatchingResourcePatternResolver()
+                    .getResources("file:" + FILES + "/" + folder + "/*"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -164,7 +164,7 @@ public class Throughput implements Benchmark {
                 .text(
                         "Deals worked off by %d threads: lead, qualification, stages S1 to S4 with the evidence that the gates ask for, "
                                         .formatted(THREADS)
-                                + "review of the quotation, contract approval (every fifth by manager, finance and legal), signature."
+                                + "review of the quotation, contract approval (every fifth by manager, finance and legal), signature, and the project and its receivables that begin with it."
                                 + " %d deals a round.".formatted(bench.scaled(DEALS)));
         List<List<String>> lines = new ArrayList<>();
         lines.add(line("deals/s", rounds, Round::perSecond));

@@ -49,6 +49,16 @@ class LeadCheckTest {
         assertThat(refused.fields()).containsOnlyKeys("expectedValue");
     }
 
+    @Test
+    void refusesMoreThanTheCustomersRecordTakes() {
+        NewLead lead = new NewLead(
+                "Acme", "n".repeat(121), "", "", "r".repeat(81), "s".repeat(81), "", "", Optional.empty(), "USD", "web");
+
+        LeadValuesRefused refused = catchThrowableOfType(LeadValuesRefused.class, () -> LeadCheck.check(lead));
+
+        assertThat(refused.fields()).containsOnlyKeys("contactName", "region", "sector");
+    }
+
     private static NewLead lead(String name, String email, String phone, BigDecimal value, String currency) {
         return new NewLead(name, "", email, phone, "", "", "", "", Optional.ofNullable(value), currency, "web");
     }
