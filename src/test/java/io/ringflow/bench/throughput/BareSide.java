@@ -84,10 +84,8 @@ final class BareSide implements Side {
         });
         application = bare.run(settings.toArray(String[]::new));
         engine = application.getBean(ProcessEngine.class);
-        DeploymentBuilder deployment = engine.getRepositoryService()
-                .createDeployment()
-                .name("company")
-                .enableDuplicateFiltering(false);
+        DeploymentBuilder deployment =
+                engine.getRepositoryService().createDeployment().name("company").enableDuplicateFiltering(false);
         files.forEach(file -> deployment.addString(file.getFilename(), text(file)));
         deployment.deploy();
     }
@@ -115,8 +113,8 @@ final class BareSide implements Side {
 
     private static Stream<Resource> filesIn(String folder) {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver()
-                    .getResources("file:" + FILES + "/" + folder + "/*"));
+            return Arrays.stream(
+                    new PathMatchingResourcePatternResolver().getResources("file:" + FILES + "/" + folder + "/*"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

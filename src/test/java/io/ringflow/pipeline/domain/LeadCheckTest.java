@@ -52,7 +52,17 @@ class LeadCheckTest {
     @Test
     void refusesMoreThanTheCustomersRecordTakes() {
         NewLead lead = new NewLead(
-                "Acme", "n".repeat(121), "", "", "r".repeat(81), "s".repeat(81), "", "", Optional.empty(), "USD", "web");
+                "Acme",
+                "n".repeat(121),
+                "",
+                "",
+                "r".repeat(81),
+                "s".repeat(81),
+                "",
+                "",
+                Optional.empty(),
+                "USD",
+                "web");
 
         LeadValuesRefused refused = catchThrowableOfType(LeadValuesRefused.class, () -> LeadCheck.check(lead));
 
