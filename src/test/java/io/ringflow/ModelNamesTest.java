@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringflow.delivery.process.MilestoneEvidenceProcess;
 import io.ringflow.delivery.process.ProjectMilestonesProcess;
+import io.ringflow.delivery.process.ReceiptMatchingProcess;
+import io.ringflow.delivery.process.ReceivableCollectionProcess;
 import io.ringflow.insight.process.SatisfactionSurveyProcess;
 import io.ringflow.pipeline.process.ContractApprovalProcess;
 import io.ringflow.pipeline.process.LeadToContractProcess;
@@ -31,7 +33,9 @@ class ModelNamesTest {
             ContractApprovalProcess.KEY,
             ProjectMilestonesProcess.KEY,
             MilestoneEvidenceProcess.KEY,
-            SatisfactionSurveyProcess.KEY);
+            SatisfactionSurveyProcess.KEY,
+            ReceivableCollectionProcess.KEY,
+            ReceiptMatchingProcess.KEY);
 
     static List<File> models() throws IOException {
         return files("processes", ".bpmn");

@@ -86,7 +86,7 @@ final class Places {
             return ids.get(place);
         }
         String wanted = pattern == null ? "" : pattern;
-        Matcher prefix = Pattern.compile(":(CUS|OPP|CON|LEAD|PRJ)-.*").matcher(wanted);
+        Matcher prefix = Pattern.compile(":(CUS|OPP|CON|LEAD|PRJ|RCV|RCT)-.*").matcher(wanted);
         if (prefix.matches()) {
             return prefix.group(1) + "-2000-00000";
         }

@@ -29,6 +29,7 @@ public class ProjectDesk {
     private final Evidences evidences;
     private final ProjectStory story;
     private final ProjectLoad load;
+    private final ReceivableDesk receivables;
     private final CustomerDirectory customers;
     private final People people;
     private final Numbers numbers;
@@ -41,6 +42,7 @@ public class ProjectDesk {
             Evidences evidences,
             ProjectStory story,
             ProjectLoad load,
+            ReceivableDesk receivables,
             CustomerDirectory customers,
             People people,
             Numbers numbers,
@@ -51,6 +53,7 @@ public class ProjectDesk {
         this.evidences = evidences;
         this.story = story;
         this.load = load;
+        this.receivables = receivables;
         this.customers = customers;
         this.people = people;
         this.numbers = numbers;
@@ -68,6 +71,7 @@ public class ProjectDesk {
                 MilestonePlan.of(contract.signedOn(), contract.instalments(), settings.timeToPay()),
                 clock.instant()));
         story.tell(project, "opened", Map.of("contract", contract.number(), "amount", contract.amount()));
+        receivables.open(project, contract.instalments());
         events.publishEvent(new ProjectOpened(project.number(), contract.number(), contract.customer()));
         return project.facts();
     }

@@ -2,6 +2,8 @@ package io.ringflow.pipeline.web;
 
 import io.ringflow.identity.People;
 import io.ringflow.pipeline.ContractFilter;
+import io.ringflow.pipeline.ContractId;
+import io.ringflow.pipeline.ContractMoney;
 import io.ringflow.pipeline.ContractRow;
 import io.ringflow.pipeline.ContractStatus;
 import io.ringflow.pipeline.ContractView;
@@ -14,9 +16,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,14 +44,24 @@ class ContractPages {
 
     private static final int ROWS = 50;
 
+    private static final int BATCH = 1000;
+
     private final Pipeline pipeline;
+    private final ContractMoney money;
     private final DealAccess access;
     private final People people;
     private final MessageSource messages;
     private final Clock clock;
 
-    ContractPages(Pipeline pipeline, DealAccess access, People people, MessageSource messages, Clock clock) {
+    ContractPages(
+            Pipeline pipeline,
+            ContractMoney money,
+            DealAccess access,
+            People people,
+            MessageSource messages,
+            Clock clock) {
         this.pipeline = pipeline;
+        this.money = money;
         this.access = access;
         this.people = people;
         this.messages = messages;
@@ -91,6 +106,7 @@ class ContractPages {
         List<ContractRow> rows = pipeline.contracts(filter, Optional.ofNullable(after), ROWS + 1);
         List<ContractRow> shown = rows.subList(0, Math.min(ROWS, rows.size()));
         model.addAttribute("rows", shown);
+        model.addAttribute("money", money.of(shown.stream().map(ContractRow::id).toList()));
         model.addAttribute(
                 "next", rows.size() > ROWS ? asked.address(shown.get(ROWS - 1).after()) : null);
         model.addAttribute("asked", asked);
@@ -111,6 +127,7 @@ class ContractPages {
         ContractView contract = access.visibleContract(pipeline.contract(number));
         model.addAttribute("contract", contract);
         model.addAttribute("row", contract.row());
+        model.addAttribute("money", money.of(List.of(contract.row().id())));
         model.addAttribute(
                 "people",
                 people.findAll(Stream.concat(
@@ -138,6 +155,8 @@ class ContractPages {
                         "customer",
                         "opportunity",
                         "amount",
+                        "received",
+                        "outstanding",
                         "currency",
                         "discount",
                         "paymentTerms",
@@ -151,19 +170,39 @@ class ContractPages {
                 sheet,
                 header,
                 ZoneId.of("UTC"),
-                rows -> pipeline.eachContract(
+                rows -> inBatches(
                         filter(asked),
-                        row -> rows.add(
+                        (row, standing) -> rows.add(
                                 row.number(),
                                 messages.getMessage("pipeline.contract.status." + row.status(), null, locale),
                                 row.customerName(),
                                 row.opportunity(),
                                 row.amount().amount(),
+                                standing.map(known -> known.received().amount()),
+                                standing.map(known -> known.outstanding().amount()),
                                 row.amount().currencyCode(),
                                 row.discount(),
                                 row.paymentTerms(),
                                 row.owner(),
                                 row.signedOn())));
+    }
+
+    private void inBatches(ContractFilter filter, BiConsumer<ContractRow, Optional<ContractMoney.Standing>> reader) {
+        List<ContractRow> batch = new ArrayList<>();
+        pipeline.eachContract(filter, row -> {
+            batch.add(row);
+            if (batch.size() == BATCH) {
+                read(batch, reader);
+            }
+        });
+        read(batch, reader);
+    }
+
+    private void read(List<ContractRow> batch, BiConsumer<ContractRow, Optional<ContractMoney.Standing>> reader) {
+        Map<ContractId, ContractMoney.Standing> standing =
+                money.of(batch.stream().map(ContractRow::id).toList());
+        batch.forEach(row -> reader.accept(row, Optional.ofNullable(standing.get(row.id()))));
+        batch.clear();
     }
 
     private ContractFilter filter(Asked asked) {

@@ -1,0 +1,140 @@
+package io.ringflow.delivery.domain;
+
+import io.ringflow.delivery.ReceiptKind;
+import io.ringflow.delivery.ReceiptRow;
+import io.ringflow.delivery.ReceiptStatus;
+import io.ringflow.delivery.ReceiptView;
+import io.ringflow.shared.Money;
+import io.ringflow.shared.query.Columns;
+import io.ringflow.shared.query.Place;
+import io.ringflow.shared.query.Where;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads receipts, row by row. */
+@Component
+class ReceiptReads {
+
+    private static final String SELECT = """
+            select t.id, t.number, t.kind, t.status, t.paid_on, t.amount, t.currency, t.contract_amount,
+                   p.currency as contract_currency, p.number as project, p.contract_number, p.customer_name, p.seller,
+                   t.payer, t.reference
+            from ringflow.receipt t join ringflow.project p on p.id = t.project_id
+            """;
+
+    private final JdbcClient database;
+
+    ReceiptReads(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Open ones longest waiting first, along their index; all of them newest first, along theirs. */
+    List<ReceiptRow> rows(boolean openOnly, Optional<List<String>> sellers, Optional<String> after, int limit) {
+        Where where = new Where().and("p.seller in (:sellers)", "sellers", sellers);
+        String behind = openOnly
+                ? "t.paid_on >= :day and (t.paid_on > :day or t.id > :after)"
+                : "t.paid_on <= :day and (t.paid_on < :day or t.id < :after)";
+        after.map(Place::read)
+                .ifPresent(place -> where.and(behind).with("day", place.day()).with("after", place.id()));
+        if (openOnly) {
+            where.and("t.status = 'OPEN'");
+        }
+        return rows(
+                where,
+                (openOnly ? " order by t.paid_on, t.id" : " order by t.paid_on desc, t.id desc") + " limit " + limit);
+    }
+
+    List<ReceiptRow> ofProject(String project) {
+        return rows(new Where().and("p.number = :project", "project", project), " order by t.paid_on, t.id");
+    }
+
+    Optional<ReceiptView> numbered(String number) {
+        return rows(new Where().and("t.number = :number", "number", number), "").stream()
+                .findFirst()
+                .map(this::view);
+    }
+
+    private ReceiptView view(ReceiptRow row) {
+        return database.sql("""
+                        select t.*, p.currency as contract_currency
+                        from ringflow.receipt t join ringflow.project p on p.id = t.project_id where t.number = ?
+                        """)
+                .param(row.number())
+                .query((found, line) -> view(row, found))
+                .single();
+    }
+
+    private ReceiptView view(ReceiptRow row, ResultSet found) throws SQLException {
+        String currency = found.getString("contract_currency");
+        BigDecimal worth =
+                row.worth().map(Money::amount).orElse(BigDecimal.ZERO).abs();
+        BigDecimal takenBack = found.getBigDecimal("taken_back");
+        BigDecimal held = found.getBigDecimal("held").subtract(takenBack).max(BigDecimal.ZERO);
+        BigDecimal matched = found.getBigDecimal("matched");
+        return new ReceiptView(
+                row,
+                Optional.ofNullable(found.getBigDecimal("rate")),
+                found.getString("meant_for"),
+                found.getString("refund_of"),
+                Columns.text(found, "entered_by"),
+                Columns.moment(found, "at"),
+                Money.of(matched, currency),
+                Money.of(takenBack, currency),
+                Money.of(held, currency),
+                Money.of(
+                        worth.subtract(matched)
+                                .subtract(takenBack)
+                                .subtract(held)
+                                .max(BigDecimal.ZERO),
+                        currency),
+                matches(found.getLong("id"), currency));
+    }
+
+    private List<ReceiptView.Match> matches(long id, String currency) {
+        return database.sql("""
+                        select r.number, r.label, m.amount, m.rule
+                        from ringflow.receipt_match m join ringflow.receivable r on r.id = m.receivable_id
+                        where m.receipt_id = ? order by r.position_in_contract
+                        """)
+                .param(id)
+                .query((row, line) -> new ReceiptView.Match(
+                        row.getString("number"),
+                        row.getString("label"),
+                        Money.of(row.getBigDecimal("amount"), currency),
+                        row.getString("rule")))
+                .list();
+    }
+
+    private List<ReceiptRow> rows(Where where, String rest) {
+        return database.sql(SELECT + where + rest)
+                .params(where.parameters())
+                .query((row, line) -> row(row))
+                .list();
+    }
+
+    private static ReceiptRow row(ResultSet row) throws SQLException {
+        LocalDate paidOn = Columns.day(row, "paid_on").orElseThrow();
+        String contractCurrency = row.getString("contract_currency");
+        return new ReceiptRow(
+                row.getString("number"),
+                ReceiptKind.valueOf(row.getString("kind")),
+                ReceiptStatus.valueOf(row.getString("status")),
+                paidOn,
+                Columns.money(row, "amount").orElseThrow(),
+                Optional.ofNullable(row.getBigDecimal("contract_amount"))
+                        .map(worth -> Money.of(worth, contractCurrency)),
+                row.getString("project"),
+                row.getString("contract_number"),
+                row.getString("customer_name"),
+                row.getString("seller"),
+                row.getString("payer"),
+                row.getString("reference"),
+                Place.on(paidOn, row.getLong("id")).toString());
+    }
+}

@@ -1,0 +1,64 @@
+package io.ringflow.delivery.process;
+
+import io.ringflow.delivery.ReceiptAnswered;
+import io.ringflow.delivery.ReceiptQuestioned;
+import io.ringflow.delivery.ReceivableOpened;
+import io.ringflow.delivery.ReceivableSettled;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends the cases of receivables and receipts, in the transaction that makes them begin or end. */
+@Component
+class MoneyCases {
+
+    private final RuntimeService cases;
+    private final WithoutRights house;
+
+    MoneyCases(RuntimeService cases, WithoutRights house) {
+        this.cases = cases;
+        this.house = house;
+    }
+
+    @EventListener
+    void on(ReceivableOpened receivable) {
+        begin(ReceivableCollectionProcess.KEY, receivable.number());
+    }
+
+    @EventListener
+    void on(ReceivableSettled receivable) {
+        end(ReceivableCollectionProcess.KEY, receivable.number(), ReceivableCollectionProcess.RECEIVABLE_SETTLED);
+    }
+
+    @EventListener
+    void on(ReceiptQuestioned receipt) {
+        begin(ReceiptMatchingProcess.KEY, receipt.number());
+    }
+
+    @EventListener
+    void on(ReceiptAnswered receipt) {
+        end(ReceiptMatchingProcess.KEY, receipt.number(), ReceiptMatchingProcess.RECEIPT_ANSWERED);
+    }
+
+    private void begin(String process, String number) {
+        house.act(() -> {
+            if (running(process, number).isEmpty()) {
+                cases.startProcessInstanceByKey(process, number);
+            }
+        });
+    }
+
+    private void end(String process, String number, String message) {
+        house.act(() ->
+                running(process, number).forEach(instance -> cases.messageEventReceived(message, instance.getId())));
+    }
+
+    /** By business key, which the engine finds without a look at the other cases that wait for the same message. */
+    private List<ProcessInstance> running(String process, String number) {
+        return cases.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number, process)
+                .list();
+    }
+}
