@@ -1,5 +1,8 @@
 package io.ringflow.home;
 
+import io.ringflow.delivery.ProjectFilter;
+import io.ringflow.delivery.ProjectStatus;
+import io.ringflow.delivery.Projects;
 import io.ringflow.engine.bundle.ModelProposals;
 import io.ringflow.home.Agenda.Section;
 import io.ringflow.home.Agenda.When;
@@ -33,15 +36,23 @@ class HomeController {
     private final Starts starts;
     private final People people;
     private final Pipeline pipeline;
+    private final Projects projects;
     private final ModelProposals proposals;
 
     HomeController(
-            WorkList work, Agenda agenda, Starts starts, People people, Pipeline pipeline, ModelProposals proposals) {
+            WorkList work,
+            Agenda agenda,
+            Starts starts,
+            People people,
+            Pipeline pipeline,
+            Projects projects,
+            ModelProposals proposals) {
         this.work = work;
         this.agenda = agenda;
         this.starts = starts;
         this.people = people;
         this.pipeline = pipeline;
+        this.projects = projects;
         this.proposals = proposals;
     }
 
@@ -62,6 +73,7 @@ class HomeController {
         model.addAttribute("done", done.orElse(null));
         model.addAttribute("starts", starts.all());
         addDeals(person, model);
+        addProjects(person, model);
         addProposals(person, model);
         return Fragments.of(request, "home/start", "now");
     }
@@ -85,6 +97,19 @@ class HomeController {
         }
         addOpenTasks(people.current().orElseThrow(), Optional.of(after), model);
         return Fragments.of(request, "home/more", "groups");
+    }
+
+    /** The projects that a project manager has to see to, the one planned earliest first. */
+    private void addProjects(Person person, Model model) {
+        boolean manages = people.groupsOf(person.username()).contains(Groups.PROJECT_MANAGERS);
+        ProjectFilter mine = new ProjectFilter(
+                ProjectStatus.RUNNING,
+                Optional.empty(),
+                Optional.of(person.username()),
+                Optional.empty(),
+                false,
+                Optional.empty());
+        model.addAttribute("projects", manages ? projects.list(mine, Optional.empty(), SHOWN) : List.of());
     }
 
     /** What releases propose is for process owners to decide. */

@@ -22,6 +22,7 @@ record PlanLine(LocalDate from, LocalDate to, Optional<Double> today, List<Row> 
     /**
      * One market stage: when it begins by the plan, when it was to be reached at first and is now, and when it was.
      *
+     * @param end where the bar ends: at the planned day, or today if that is over and the stage still waited for
      * @param days how many days after the first plan it was reached, or is to be; negative if before
      */
     record Row(
@@ -29,6 +30,7 @@ record PlanLine(LocalDate from, LocalDate to, Optional<Double> today, List<Row> 
             double begin,
             double firstPlanned,
             double planned,
+            double end,
             Optional<Double> reached,
             Milestone milestone,
             boolean late,
@@ -40,7 +42,7 @@ record PlanLine(LocalDate from, LocalDate to, Optional<Double> today, List<Row> 
         }
 
         public double width() {
-            return Math.max(0.5, planned - begin);
+            return Math.max(0.5, end - begin);
         }
     }
 
@@ -51,23 +53,27 @@ record PlanLine(LocalDate from, LocalDate to, Optional<Double> today, List<Row> 
         LocalDate end = running && today.isAfter(to) ? today : to;
         List<Row> rows = new ArrayList<>();
         LocalDate begin = from;
+        double now = place(today, from, end);
         for (Milestone milestone : project.milestones()) {
             boolean current = running && milestone.stage() == project.row().stage();
+            boolean late =
+                    milestone.reachedOn().isEmpty() && milestone.plannedOn().isBefore(today);
+            double planned = place(milestone.plannedOn(), from, end);
             rows.add(new Row(
                     milestone.stage(),
                     place(begin, from, end),
                     place(milestone.firstPlannedOn(), from, end),
-                    place(milestone.plannedOn(), from, end),
+                    planned,
+                    current && late ? now : planned,
                     milestone.reachedOn().map(day -> place(day, from, end)),
                     milestone,
-                    milestone.reachedOn().isEmpty() && milestone.plannedOn().isBefore(today),
+                    late,
                     current,
                     ChronoUnit.DAYS.between(
                             milestone.firstPlannedOn(), milestone.reachedOn().orElse(milestone.plannedOn()))));
             begin = milestone.plannedOn();
         }
-        return new PlanLine(
-                from, end, today.isAfter(end) ? Optional.empty() : Optional.of(place(today, from, end)), rows);
+        return new PlanLine(from, end, today.isAfter(end) ? Optional.empty() : Optional.of(now), rows);
     }
 
     private static Stream<LocalDate> days(ProjectView project) {
