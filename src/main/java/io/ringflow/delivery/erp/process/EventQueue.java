@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EventQueue {
 
-    static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 300;
 
     private final EventStore events;
     private final ObjectProvider<ProcessEngine> engine;
@@ -24,9 +24,9 @@ public class EventQueue {
         this.engine = engine;
     }
 
-    /** @return for how many; fewer than {@link #AT_ONCE} if no more are left */
+    /** For the oldest of them. */
     @Transactional
-    public int fill() {
+    public void fill() {
         List<Long> due = events.takeDue(AT_ONCE);
         if (!due.isEmpty()) {
             configuration().getCommandExecutorTxRequired().execute(commandContext -> {
@@ -34,7 +34,6 @@ public class EventQueue {
                 return null;
             });
         }
-        return due.size();
     }
 
     /** Throws the job of an event away, in the caller's transaction, be it one that has failed for good. */

@@ -8,7 +8,10 @@ import org.springframework.core.NestedRuntimeException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks for events that are to be worked off, on every node, all the time. */
+/**
+ * Looks for events that are to be worked off, on every node, each second. It takes no more at once than a node works off in a
+ * second: more jobs would only wait in the engine, and be made while senders wait.
+ */
 @Component
 class EventSweep {
 
@@ -23,10 +26,7 @@ class EventSweep {
     @Scheduled(fixedDelayString = "PT1S")
     void sweep() {
         try {
-            int queued;
-            do {
-                queued = queue.fill();
-            } while (queued == EventQueue.AT_ONCE);
+            queue.fill();
         } catch (NestedRuntimeException | ServiceUnavailableException failure) {
             if (!Outage.isBehind(failure)) {
                 throw failure;
