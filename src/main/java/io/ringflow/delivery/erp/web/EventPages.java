@@ -1,5 +1,7 @@
 package io.ringflow.delivery.erp.web;
 
+import io.ringflow.delivery.ProjectRow;
+import io.ringflow.delivery.Projects;
 import io.ringflow.delivery.erp.EventDesk;
 import io.ringflow.delivery.erp.EventFilter;
 import io.ringflow.delivery.erp.EventFilter.Shown;
@@ -45,13 +47,15 @@ class EventPages {
     private final EventReads reads;
     private final EventDesk desk;
     private final EventTypes types;
+    private final Projects projects;
     private final People people;
     private final MessageSource words;
 
-    EventPages(EventReads reads, EventDesk desk, EventTypes types, People people, MessageSource words) {
+    EventPages(EventReads reads, EventDesk desk, EventTypes types, Projects projects, People people, MessageSource words) {
         this.reads = reads;
         this.desk = desk;
         this.types = types;
+        this.projects = projects;
         this.people = people;
         this.words = words;
     }
@@ -154,6 +158,11 @@ class EventPages {
         model.addAttribute("event", event);
         model.addAttribute("row", event.row());
         model.addAttribute("form", form);
+        model.addAttribute(
+                "project",
+                projects.ofContract(event.row().contract())
+                        .map(ProjectRow::number)
+                        .orElse(null));
         model.addAttribute("known", types.known());
         model.addAttribute("mayAct", event.isOpen() && mayAct(person));
         model.addAttribute(
