@@ -6,16 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Consumer;
 
 /** What goes wrong on the way from an ERP: some events come twice, some too early or late, some are wrong. */
 public final class Mischief {
-
-    private static final List<Consumer<Map<String, Object>>> MISTAKES = List.of(
-            data -> data.put("contract", "CON-1900-00001"),
-            data -> data.remove("contract"),
-            data -> data.put("amount", "a lot"),
-            data -> data.put("date", "yesterday"));
 
     private final Random chance;
     private final double twice;
@@ -51,16 +44,17 @@ public final class Mischief {
         return placed.stream().map(Placed::event).toList();
     }
 
-    /** Has a number of its own, as another event has. */
+    /** Has a number of its own, as another event has; what is wrong with it nobody can overlook. */
     private Event mistaken(Event event) {
-        String id = event.id() + "-wrong";
-        int mistake = chance.nextInt(MISTAKES.size() + 1);
-        if (mistake == MISTAKES.size()) {
-            return new Event(event.source(), id, "goods.shipped", event.time(), event.data());
-        }
         Map<String, Object> data = new LinkedHashMap<>(event.data());
-        MISTAKES.get(mistake).accept(data);
-        return new Event(event.source(), id, event.type(), event.time(), data);
+        String type = event.type();
+        switch (chance.nextInt(4)) {
+            case 0 -> data.put("contract", "CON-1900-00001");
+            case 1 -> data.remove("contract");
+            case 2 -> data.put(type.startsWith("payment.") ? "amount" : "date", "some");
+            default -> type = "goods.shipped";
+        }
+        return new Event(event.source(), event.id() + "-wrong", type, event.time(), data);
     }
 
     private record Placed(int place, Event event) {}

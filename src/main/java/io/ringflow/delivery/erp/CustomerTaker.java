@@ -26,17 +26,17 @@ class CustomerTaker implements ErpEventTaker {
     @Override
     @Transactional
     public void take(ErpEvent event) {
-        Told told = new Told(event.data());
+        EventFields told = new EventFields(event.data());
         String customer = told.needed("number", "externalId");
         CustomerNews changes = new CustomerNews(
-                told.text("name"),
-                told.text("region"),
-                told.text("sector"),
-                told.text("country"),
-                told.number("employees"),
-                told.text("website"),
-                told.text("phone"),
-                told.text("address"));
+                told.said("name"),
+                told.said("region"),
+                told.said("sector"),
+                told.said("country"),
+                told.count("employees"),
+                told.said("website"),
+                told.said("phone"),
+                told.said("address"));
         if (news.isLatest("customer", customer, event.at())) {
             records.customer(customer, changes);
         }

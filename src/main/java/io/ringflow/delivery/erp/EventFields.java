@@ -8,6 +8,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An event's content, field by field; what cannot be read is named, so that a person can correct it. */
 final class EventFields {
@@ -15,6 +17,8 @@ final class EventFields {
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_NUMBER = 40;
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
+
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
     private final JsonNode data;
 
@@ -24,6 +28,44 @@ final class EventFields {
 
     String text(String field) {
         return Texts.clean(data.path(field).asText(""), LONGEST_TEXT);
+    }
+
+    /** Empty if nothing is said of it; a text that is said to be empty is one. */
+    Optional<String> said(String field) {
+        return data.path(field).isTextual() ? Optional.of(text(field)) : filled(field);
+    }
+
+    /**
+     * The first of some fields that says something.
+     *
+     * @throws EventUnmatched if none does
+     */
+    String needed(String... fields) {
+        return Stream.of(fields)
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new EventUnmatched("delivery.refused.event.missing", String.join(" / ", fields)));
+    }
+
+    /** @throws EventUnmatched if there is something that is no whole number */
+    Optional<Integer> count(String field) {
+        return filled(field).map(written -> {
+            if (!WHOLE.matcher(written).matches()) {
+                throw new EventUnmatched("delivery.refused.event.count", field, written);
+            }
+            return Integer.valueOf(written);
+        });
+    }
+
+    /** @throws EventUnmatched if there is something that is neither true nor false */
+    Optional<Boolean> flag(String field) {
+        return filled(field).map(written -> {
+            if (!written.equals("true") && !written.equals("false")) {
+                throw new EventUnmatched("delivery.refused.event.flag", field, written);
+            }
+            return Boolean.valueOf(written);
+        });
     }
 
     /** @throws EventUnmatched if there is something that is no day */

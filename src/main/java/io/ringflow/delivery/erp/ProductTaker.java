@@ -26,10 +26,14 @@ class ProductTaker implements ErpEventTaker {
     @Override
     @Transactional
     public void take(ErpEvent event) {
-        Told told = new Told(event.data());
+        EventFields told = new EventFields(event.data());
         String code = told.needed("code");
         ProductNews product = new ProductNews(
-                code, told.text("name"), told.text("series"), told.money("listPrice", "currency"), told.flag("onSale"));
+                code,
+                told.said("name"),
+                told.said("series"),
+                told.said("listPrice").map(price -> told.money("listPrice", "currency")),
+                told.flag("onSale"));
         if (news.isLatest("product", code, event.at())) {
             records.product(product);
         }

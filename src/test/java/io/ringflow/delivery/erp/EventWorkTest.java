@@ -95,16 +95,16 @@ class EventWorkTest {
         long event = kept(TYPE);
         work(told -> {
                     leaveATrace(told);
-                    throw new EventUnmatched("delivery.erp.data.missing", "amount");
+                    throw new EventUnmatched("delivery.refused.event.missing", "amount");
                 })
                 .workOff(event);
 
         assertThat(state(event)).isEqualTo(EventState.UNMATCHED);
         assertThat(traces()).isZero();
         LocaleContextHolder.setLocale(Locale.ENGLISH);
-        assertThat(row(event).why()).contains("The data must say amount.");
+        assertThat(row(event).why()).contains("«amount» is missing. Add it, then replay the event.");
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-        assertThat(row(event).why()).contains("数据里必须有 amount。");
+        assertThat(row(event).why()).contains("缺少「amount」。请补充后重新处理。");
     }
 
     @Test
@@ -135,7 +135,7 @@ class EventWorkTest {
         long awaited = kept(TYPE);
         EventWork work = work(told -> {
             if (told.id() == early && traces() == 0) {
-                throw new EventTooEarly("delivery.erp.data.missing", "payment");
+                throw new EventTooEarly("delivery.refused.event.missing", "payment");
             }
             leaveATrace(told);
         });
@@ -153,7 +153,7 @@ class EventWorkTest {
     void asksAPersonToLookAtAnEventThatHasWaitedLongEnough() {
         long event = kept(TYPE);
         ErpEventTaker never = taker(told -> {
-            throw new EventTooEarly("delivery.erp.data.missing", "payment");
+            throw new EventTooEarly("delivery.refused.event.missing", "payment");
         });
         work(never, Clock.systemUTC()).workOff(event);
         work(never, Clock.offset(Clock.systemUTC(), settings.patience().minusMinutes(1)))

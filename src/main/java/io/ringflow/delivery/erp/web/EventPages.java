@@ -51,7 +51,8 @@ class EventPages {
     private final People people;
     private final MessageSource words;
 
-    EventPages(EventReads reads, EventDesk desk, EventTypes types, Projects projects, People people, MessageSource words) {
+    EventPages(
+            EventReads reads, EventDesk desk, EventTypes types, Projects projects, People people, MessageSource words) {
         this.reads = reads;
         this.desk = desk;
         this.types = types;

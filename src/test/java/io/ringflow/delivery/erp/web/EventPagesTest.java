@@ -63,7 +63,7 @@ class EventPagesTest {
     void somebodyFindsWhatFitsNothingCorrectsItAndItIsWorkedOff() throws Exception {
         long event = unmatched();
         browser.perform(get("/projects/events").param("search", code).with(fiona()))
-                .andExpect(content().string(allOf(containsString(code), containsString("must be a number"))));
+                .andExpect(content().string(allOf(containsString(code), containsString("is to be a number"))));
 
         browser.perform(correct(event, 0, "{\"code\": \"%s\", \"listPrice\": 12,}".formatted(code)))
                 .andExpect(status().isUnprocessableEntity())
