@@ -23,11 +23,9 @@ import org.apache.commons.csv.CSVRecord;
 final class Ledger {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final int NUMBER = 0;
-    private static final int CUSTOMER = 2;
-    private static final int AMOUNT = 4;
-    private static final int CURRENCY = 5;
-    private static final int SIGNED_ON = 9;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final CSVFormat WITH_HEADER =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -46,23 +44,28 @@ final class Ledger {
         post(
                 "/login",
                 "_csrf=" + encoded(token.group(1)) + "&username=" + encoded(person) + "&password=" + encoded(password));
-        try (CSVParser rows =
-                CSVParser.parse(new StringReader(get("/contracts/export.csv?status=SIGNED")), CSVFormat.DEFAULT)) {
-            return rows.stream().skip(1).map(Ledger::contract).toList();
+        try (CSVParser rows = CSVParser.parse(
+                new StringReader(get("/contracts/export.csv?status=SIGNED").replace(BYTE_ORDER_MARK, "")),
+                WITH_HEADER)) {
+            return rows.stream().map(Ledger::contract).toList();
         }
     }
 
     private static Contract contract(CSVRecord row) {
         return new Contract(
-                row.get(NUMBER),
-                row.get(CUSTOMER),
-                new BigDecimal(row.get(AMOUNT)),
-                row.get(CURRENCY),
-                LocalDate.parse(row.get(SIGNED_ON)));
+                row.get("Number"),
+                row.get("Customer"),
+                new BigDecimal(row.get("Amount")),
+                row.get("Currency"),
+                LocalDate.parse(row.get("Signed")));
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(ringflow.resolve(path)).build(), BodyHandlers.ofString())
+        return http.send(
+                        HttpRequest.newBuilder(ringflow.resolve(path))
+                                .header("Accept-Language", "en")
+                                .build(),
+                        BodyHandlers.ofString())
                 .body();
     }
 

@@ -75,13 +75,25 @@ class Frame {
 
     private List<Way> at(Place place) {
         Set<String> groups = groupsOf(authentication());
-        String path = path();
+        Optional<String> here = nearest(path());
         return entries.stream()
                 .filter(entry -> entry.place() == place)
                 .filter(entry ->
                         entry.groups().isEmpty() || entry.groups().stream().anyMatch(groups::contains))
-                .map(entry -> new Way(entry.label(), entry.path(), entry.icon(), entry.leadsTo(path)))
+                .map(entry -> new Way(
+                        entry.label(),
+                        entry.path(),
+                        entry.icon(),
+                        here.filter(entry.path()::equals).isPresent()))
                 .toList();
+    }
+
+    /** Of the ways that lead to where the person is, the one that leads closest; an ancestor of it is another way. */
+    private Optional<String> nearest(String path) {
+        return entries.stream()
+                .filter(entry -> entry.leadsTo(path))
+                .map(NavigationEntry::path)
+                .max(Comparator.comparingInt(String::length));
     }
 
     private static Optional<String> username() {
