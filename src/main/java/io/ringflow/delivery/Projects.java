@@ -1,6 +1,7 @@
 package io.ringflow.delivery;
 
 import io.ringflow.customer.CustomerId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,14 @@ public interface Projects {
 
     /** The projects of a customer, newest first. */
     List<ProjectRow> ofCustomer(CustomerId customer, int limit);
+
+    /**
+     * What happened to a customer's projects before a moment, newest first.
+     *
+     * @param seller restricts to the projects of one person's contracts
+     * @param limit how many at least, if there are so many; what happened in one moment stays together
+     */
+    List<ProjectNews> news(CustomerId customer, Optional<String> seller, Instant before, int limit);
 
     /** Those whose number or customer's name begins with the term. */
     List<ProjectRow> search(String term, int limit);

@@ -112,6 +112,12 @@ class ProjectPagesTest {
                         .header("Accept-Language", "zh-CN")
                         .with(user("paula")))
                 .andExpect(content().string(containsString("尾款已到")));
+        browser.perform(get("/customers/" + signed.customer().number() + "/story")
+                        .with(user("paula")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(signed.project() + " · The last payment is in"),
+                                containsString("/projects/" + signed.project()))));
     }
 
     @Test

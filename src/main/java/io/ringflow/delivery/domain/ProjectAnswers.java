@@ -3,10 +3,12 @@ package io.ringflow.delivery.domain;
 import io.ringflow.customer.CustomerId;
 import io.ringflow.delivery.ProjectColumn;
 import io.ringflow.delivery.ProjectFilter;
+import io.ringflow.delivery.ProjectNews;
 import io.ringflow.delivery.ProjectRow;
 import io.ringflow.delivery.ProjectTotals;
 import io.ringflow.delivery.ProjectView;
 import io.ringflow.delivery.Projects;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,6 +66,11 @@ class ProjectAnswers implements Projects {
     @Override
     public List<ProjectRow> ofCustomer(CustomerId customer, int limit) {
         return projects.ofCustomer(customer, limit);
+    }
+
+    @Override
+    public List<ProjectNews> news(CustomerId customer, Optional<String> seller, Instant before, int limit) {
+        return pages.news(customer, seller, before, limit);
     }
 
     @Override

@@ -3,9 +3,11 @@ package io.ringflow.delivery.domain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringflow.customer.CustomerId;
 import io.ringflow.delivery.EvidenceKind;
 import io.ringflow.delivery.EvidenceOrigin;
 import io.ringflow.delivery.MarketStage;
+import io.ringflow.delivery.ProjectNews;
 import io.ringflow.delivery.ProjectRow;
 import io.ringflow.delivery.ProjectView;
 import io.ringflow.delivery.ProjectView.Event;
@@ -13,7 +15,12 @@ import io.ringflow.delivery.ProjectView.Evidence;
 import io.ringflow.delivery.ProjectView.Milestone;
 import io.ringflow.delivery.ProjectView.OpenStep;
 import io.ringflow.shared.query.Columns;
+import io.ringflow.shared.query.Where;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,12 +96,31 @@ class ProjectPageReads {
                         where project_id = :id order by at desc, id desc limit :limit""")
                 .param("id", row.id().value())
                 .param("limit", STORY)
-                .query((found, line) -> new Event(
-                        found.getString("kind"),
-                        facts(found.getString("facts")),
-                        Columns.text(found, "by_person"),
-                        Columns.moment(found, "at")))
+                .query((found, line) -> event(found))
                 .list();
+    }
+
+    List<ProjectNews> news(CustomerId customer, Optional<String> seller, Instant before, int limit) {
+        Where where = new Where()
+                .and("project.customer_id = :customer", "customer", (Object) customer.value())
+                .and("event.at < :before", "before", (Object) before.atOffset(ZoneOffset.UTC))
+                .and("project.seller = :seller", "seller", seller);
+        return database.sql("""
+                        select project.number, event.kind, event.facts::text as facts, event.by_person, event.at
+                        from ringflow.project project join ringflow.project_event event on event.project_id = project.id
+                        """ + where + " order by event.at desc fetch first :limit rows with ties")
+                .params(where.parameters())
+                .param("limit", limit)
+                .query((found, line) -> new ProjectNews(found.getString("number"), event(found)))
+                .list();
+    }
+
+    private Event event(ResultSet found) throws SQLException {
+        return new Event(
+                found.getString("kind"),
+                facts(found.getString("facts")),
+                Columns.text(found, "by_person"),
+                Columns.moment(found, "at"));
     }
 
     private Map<String, String> facts(String written) {

@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the projects of the demonstration company's contracts to different stages, each by acting it out: two people confirm
- * what each stage needs, and what nobody sees to is reminded of, chased and escalated.
+ * Brings the projects of the demonstration company's contracts to different stages, each by acting it out: customers pay, two
+ * people confirm what else a stage needs, and what nobody sees to is reminded of, chased and escalated. A step is a transaction
+ * of its own, as it is in life, so that a start which is cut off goes on where it was.
  */
 @Component
 @Order(Preparation.DEMONSTRATION + 2)
@@ -50,12 +51,20 @@ class DemonstrationProjects implements Preparation {
     @Override
     public void prepare() {
         for (Map<String, String> row : DemonstrationFile.rows("projects")) {
-            done.once(
-                    "demonstration project " + row.get("deal"),
-                    () -> begun(row.get("deal"))
-                            .forEach(
-                                    begun -> play.act(begun.project(), begun.signedOn(), Step.read(row.get("steps")))));
+            String name = "demonstration project " + row.get("deal");
+            if (!isPlayed(name)) {
+                begun(row.get("deal"))
+                        .forEach(begun -> play.act(begun.project(), begun.signedOn(), Step.read(row.get("steps"))));
+                done.once(name, () -> {});
+            }
         }
+    }
+
+    private boolean isPlayed(String name) {
+        return database.sql("select exists (select 1 from ringflow.done_once where what = ?)")
+                .param(name)
+                .query(Boolean.class)
+                .single();
     }
 
     private List<Begun> begun(String deal) {

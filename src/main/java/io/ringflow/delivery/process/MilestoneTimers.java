@@ -14,8 +14,11 @@ final class MilestoneTimers {
 
     private MilestoneTimers() {}
 
-    /** @param confirmBy until when people are to confirm what the stage needs */
-    static void reckonAnew(DelegateExecution execution, Date confirmBy) {
+    /**
+     * @param confirmBy until when people are to confirm what the stage needs
+     * @param soon from when on that is soon
+     */
+    static void reckonAnew(DelegateExecution execution, Date confirmBy, Date soon) {
         ProcessEngineServices engine = execution.getProcessEngineServices();
         ManagementService jobs = engine.getManagementService();
         jobs.createJobQuery().processInstanceId(execution.getProcessInstanceId()).timers().list().stream()
@@ -29,6 +32,10 @@ final class MilestoneTimers {
                 .processInstanceBusinessKey(execution.getProcessBusinessKey())
                 .taskDefinitionKey("ConfirmEvidence")
                 .list()
-                .forEach(task -> tasks.setDueDate(task.getId(), confirmBy));
+                .forEach(task -> {
+                    task.setDueDate(confirmBy);
+                    task.setFollowUpDate(soon);
+                    tasks.saveTask(task);
+                });
     }
 }

@@ -79,6 +79,11 @@ class MilestonesStep {
         return erp.connected();
     }
 
+    /** From when on a deadline counts as near. */
+    Date soon(Date deadline) {
+        return Date.from(calendar().minus(deadline.toInstant(), AT_LEAST));
+    }
+
     private LocalDate planned(String project) {
         return projects.facts(project).stageDueOn().orElseGet(() -> LocalDate.now(clock));
     }

@@ -5,6 +5,7 @@ import static io.ringflow.delivery.process.ProjectMilestonesProcess.PROJECT_NUMB
 
 import io.ringflow.delivery.domain.ProjectDesk;
 import io.ringflow.engine.form.TaskFields;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class NewPlan {
                 project,
                 form.date(NEW_DATE.name()).orElseThrow(() -> new FormIncomplete("newDate")),
                 form.textOrEmpty("reason"));
-        MilestoneTimers.reckonAnew(execution, milestones.confirmBy(project));
+        Date confirmBy = milestones.confirmBy(project);
+        MilestoneTimers.reckonAnew(execution, confirmBy, milestones.soon(confirmBy));
     }
 }

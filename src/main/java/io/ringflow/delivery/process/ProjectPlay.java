@@ -3,6 +3,8 @@ package io.ringflow.delivery.process;
 import io.ringflow.delivery.EvidenceKind;
 import io.ringflow.identity.People;
 import io.ringflow.shared.DemonstrationClock;
+import io.ringflow.shared.demonstration.DoneOnce;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,9 +34,12 @@ import org.springframework.stereotype.Component;
 class ProjectPlay {
 
     private static final int MOST_TIMERS = 60;
+    private static final Duration A_WHILE = Duration.ofDays(3);
     private static final LocalTime IN_THE_MORNING = LocalTime.of(10, 0);
 
     private final WaitingEvidence waiting;
+    private final DemonstrationPayments payments;
+    private final DoneOnce done;
     private final People people;
     private final DemonstrationClock clock;
     private final TaskService tasks;
@@ -44,6 +49,8 @@ class ProjectPlay {
 
     ProjectPlay(
             WaitingEvidence waiting,
+            DemonstrationPayments payments,
+            DoneOnce done,
             People people,
             DemonstrationClock clock,
             TaskService tasks,
@@ -51,6 +58,8 @@ class ProjectPlay {
             ManagementService jobs,
             IdentityService identities) {
         this.waiting = waiting;
+        this.payments = payments;
+        this.done = done;
         this.people = people;
         this.clock = clock;
         this.tasks = tasks;
@@ -62,19 +71,27 @@ class ProjectPlay {
     void act(String project, LocalDate signedOn, List<DemonstrationProjects.Step> steps) {
         Instant now = clock.realTime();
         try {
-            for (DemonstrationProjects.Step step : steps) {
-                LocalDate day = workday(signedOn.plusDays(step.day()));
-                Instant then = day.atTime(IN_THE_MORNING).toInstant(ZoneOffset.UTC);
-                if (then.isBefore(now)) {
-                    letTimePass(project, then);
-                    set(then);
-                    confirm(project, step.evidence(), day);
-                }
+            for (Instant then = morning(signedOn); then.isBefore(now); then = then.plus(A_WHILE)) {
+                bringTo(project, then, signedOn, steps);
             }
-            letTimePass(project, now);
+            bringTo(project, now, signedOn, steps);
         } finally {
             clock.comeHome();
             ClockUtil.reset();
+        }
+    }
+
+    private void bringTo(String project, Instant then, LocalDate signedOn, List<DemonstrationProjects.Step> steps) {
+        letTimePass(project, then);
+        payments.until(project, then);
+        for (DemonstrationProjects.Step step : steps) {
+            LocalDate day = workday(signedOn.plusDays(step.day()));
+            if (!morning(day).isAfter(then)) {
+                done.once("demonstration of " + project + " " + step.evidence(), () -> {
+                    set(morning(day));
+                    confirm(project, step.evidence(), day);
+                });
+            }
         }
     }
 
@@ -127,6 +144,10 @@ class ProjectPlay {
     private void set(Instant time) {
         clock.travelTo(time);
         ClockUtil.setCurrentTime(Date.from(time));
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atTime(IN_THE_MORNING).toInstant(ZoneOffset.UTC);
     }
 
     private static LocalDate workday(LocalDate day) {

@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.ringflow.delivery.EvidenceKind;
 import io.ringflow.delivery.MarketStage;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +144,7 @@ class ProjectMilestonesTest {
 
     @Test
     void reckonsItsTimersAnewWhenAnotherDayIsPlannedEarly() {
+        when(engine.erp.connected()).thenReturn(false);
         engine.contractSigned();
         Date before = engine.timer("PlannedDateNear").getDuedate();
         LocalDate later = engine.dueOn().plusDays(28);
@@ -155,6 +158,11 @@ class ProjectMilestonesTest {
 
         assertThat(engine.timer("PlannedDateNear").getDuedate().toInstant())
                 .isEqualTo(before.toInstant().plus(Duration.ofDays(28)));
+        Task confirm = engine.task("ConfirmEvidence");
+        Date planned = Date.from(later.atStartOfDay(ZoneOffset.UTC).toInstant());
+        assertThat(confirm.getDueDate()).isAfter(planned);
+        assertThat(confirm.getFollowUpDate())
+                .isBetween(Date.from(planned.toInstant().minus(Duration.ofDays(5))), confirm.getDueDate());
         engine.due("PlannedDateNear");
         assertThat(engine.timer("PlannedDateOver").getDuedate()).isAfter(before);
     }
