@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,7 @@ class MoneyTest {
     private final List<ErpEventTaker> takers;
     private final RuntimeService cases;
     private final TaskService tasks;
+    private final ManagementService jobs;
     private final IdentityService identities;
     private final People people;
     private final CustomerDirectory customers;
@@ -72,6 +74,7 @@ class MoneyTest {
             List<ErpEventTaker> takers,
             RuntimeService cases,
             TaskService tasks,
+            ManagementService jobs,
             IdentityService identities,
             People people,
             CustomerDirectory customers,
@@ -86,6 +89,7 @@ class MoneyTest {
         this.takers = takers;
         this.cases = cases;
         this.tasks = tasks;
+        this.jobs = jobs;
         this.identities = identities;
         this.people = people;
         this.customers = customers;
@@ -121,6 +125,32 @@ class MoneyTest {
         ContractMoney.Standing standing = ledger.of(List.of(id)).get(id);
         assertThat(standing.received()).isEqualTo(euros("300"));
         assertThat(standing.outstanding()).isEqualTo(euros("700"));
+    }
+
+    @Test
+    void showsWhoeverDunsTheCustomerWhatIsOutstandingNow() {
+        signed("300");
+        String number = row(0).number();
+        String instance = cases.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number, "receivable-collection")
+                .singleResult()
+                .getId();
+        for (String timer : List.of("DueDateNear", "DueDateOver")) {
+            jobs.executeJob(jobs.createJobQuery()
+                    .processInstanceId(instance)
+                    .activityId(timer)
+                    .singleResult()
+                    .getId());
+        }
+
+        told("payment.received", "{\"amount\":100,\"currency\":\"EUR\"}");
+
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey("DunCustomer")
+                .singleResult()
+                .getId();
+        assertThat(tasks.getVariable(task, "outstandingShown")).isEqualTo("200.00 EUR");
     }
 
     @Test

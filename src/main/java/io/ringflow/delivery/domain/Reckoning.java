@@ -3,8 +3,10 @@ package io.ringflow.delivery.domain;
 import io.ringflow.delivery.ReceiptAnswered;
 import io.ringflow.delivery.ReceiptQuestioned;
 import io.ringflow.delivery.ReceiptStatus;
+import io.ringflow.delivery.ReceivableChanged;
 import io.ringflow.delivery.ReceivableOpened;
 import io.ringflow.delivery.ReceivableSettled;
+import io.ringflow.shared.Money;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,6 +68,7 @@ class Reckoning {
         Map<String, Boolean> asked = noted(paid, Receipt::number, receipt -> receipt.status() == ReceiptStatus.OPEN);
         Map<String, Boolean> open =
                 noted(due, Receivable::number, one -> one.status().open());
+        Map<String, BigDecimal> outstanding = noted(due, Receivable::number, Receivable::outstanding);
         paid.forEach(receipt -> receipt.stand(so, ids, tolerance, clock.instant()));
         due.forEach(one -> Optional.ofNullable(so.instalments().get(one.position()))
                 .ifPresent(now -> one.stand(now, settledOn(one, paid))));
@@ -73,6 +76,11 @@ class Reckoning {
         due.stream()
                 .filter(one -> one.status().open() != open.get(one.number()))
                 .forEach(one -> tell(project, one, asking));
+        due.stream()
+                .filter(one -> one.status().open() && open.get(one.number()))
+                .filter(one -> one.outstanding().compareTo(outstanding.get(one.number())) != 0)
+                .forEach(one -> events.publishEvent(
+                        new ReceivableChanged(one.number(), Money.of(one.outstanding(), one.currency()))));
         paid.stream()
                 .filter(receipt -> !receipt.number().equals(asking))
                 .filter(receipt -> (receipt.status() == ReceiptStatus.OPEN) != asked.get(receipt.number()))
@@ -108,8 +116,8 @@ class Reckoning {
                 .orElseGet(() -> LocalDate.now(clock));
     }
 
-    private static <T> Map<String, Boolean> noted(List<T> all, Function<T, String> name, Function<T, Boolean> fact) {
-        Map<String, Boolean> noted = new HashMap<>();
+    private static <T, F> Map<String, F> noted(List<T> all, Function<T, String> name, Function<T, F> fact) {
+        Map<String, F> noted = new HashMap<>();
         all.forEach(one -> noted.put(name.apply(one), fact.apply(one)));
         return noted;
     }

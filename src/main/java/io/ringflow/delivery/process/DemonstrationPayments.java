@@ -62,18 +62,27 @@ class DemonstrationPayments {
     /** Plays the money of a project up to a moment; what was played already stays as it is. The clock stays there. */
     void until(String project, Instant moment) {
         Contract contract = contract(project);
-        DemonstrationFile.rows("payments").stream()
+        Instant reached = Instant.EPOCH;
+        for (Paid payment : payments(contract, moment)) {
+            Instant from = reached;
+            done.once("demonstration payment " + payment.receipt().reference(), () -> {
+                letTimePass(project, from, payment.at());
+                set(payment.at());
+                receipts.take(payment.receipt());
+                goOn(project);
+            });
+            reached = payment.at();
+        }
+        letTimePass(project, reached, moment);
+    }
+
+    private static List<Paid> payments(Contract contract, Instant until) {
+        return DemonstrationFile.rows("payments").stream()
                 .filter(row -> row.get("deal").equals(contract.deal()))
                 .map(row -> paid(contract, row))
-                .filter(payment -> payment.at().isBefore(moment))
+                .filter(payment -> payment.at().isBefore(until))
                 .sorted(Comparator.comparing(Paid::at))
-                .forEach(payment ->
-                        done.once("demonstration payment " + payment.receipt().reference(), () -> {
-                            letTimePass(project, payment.at());
-                            set(payment.at());
-                            receipts.take(payment.receipt());
-                        }));
-        letTimePass(project, moment);
+                .toList();
     }
 
     private Contract contract(String project) {
@@ -105,39 +114,44 @@ class DemonstrationPayments {
                         Optional.empty()));
     }
 
-    private void letTimePass(String project, Instant until) {
-        List<String> receivables =
-                database.sql("""
+    private void letTimePass(String project, Instant from, Instant until) {
+        List<String> receivables = database.sql("""
                         select receivable.number from ringflow.receivable receivable
                         join ringflow.project project on project.id = receivable.project_id where project.number = ?
                         """).param(project).query(String.class).list();
         for (int fired = 0; fired < MOST_TIMERS; fired++) {
             Optional<Job> due = receivables.stream()
-                    .flatMap(number -> timers(number, until).stream())
+                    .flatMap(number -> instances(number).stream())
+                    .flatMap(instance -> jobs
+                            .createJobQuery()
+                            .processInstanceId(instance)
+                            .timers()
+                            .duedateLowerThan(Date.from(until))
+                            .list()
+                            .stream())
                     .min(Comparator.comparing(Job::getDuedate));
             if (due.isEmpty()) {
                 return;
             }
-            set(due.get().getDuedate().toInstant());
+            Instant then = due.get().getDuedate().toInstant();
+            set(then.isBefore(from) ? from : then);
             jobs.executeJob(due.get().getId());
         }
     }
 
-    private List<Job> timers(String receivable, Instant until) {
-        return database
-                .sql("select id_ from public.act_ru_execution where business_key_ = ? and parent_id_ is null")
-                .param(receivable)
+    /** What follows from a payment without anybody's doing. */
+    private void goOn(String project) {
+        instances(project).stream()
+                .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance).messages().list().stream())
+                .toList()
+                .forEach(step -> jobs.executeJob(step.getId()));
+    }
+
+    private List<String> instances(String businessKey) {
+        return database.sql("select id_ from public.act_ru_execution where business_key_ = ? and parent_id_ is null")
+                .param(businessKey)
                 .query(String.class)
-                .list()
-                .stream()
-                .flatMap(instance -> jobs
-                        .createJobQuery()
-                        .processInstanceId(instance)
-                        .timers()
-                        .duedateLowerThan(Date.from(until))
-                        .list()
-                        .stream())
-                .toList();
+                .list();
     }
 
     private void set(Instant time) {

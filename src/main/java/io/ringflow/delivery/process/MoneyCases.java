@@ -2,11 +2,17 @@ package io.ringflow.delivery.process;
 
 import io.ringflow.delivery.ReceiptAnswered;
 import io.ringflow.delivery.ReceiptQuestioned;
+import io.ringflow.delivery.ReceivableChanged;
 import io.ringflow.delivery.ReceivableOpened;
 import io.ringflow.delivery.ReceivableSettled;
+import io.ringflow.engine.form.WrittenAmount;
+import io.ringflow.engine.history.OnlyShown;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +21,12 @@ import org.springframework.stereotype.Component;
 class MoneyCases {
 
     private final RuntimeService cases;
+    private final TaskService tasks;
     private final WithoutRights house;
 
-    MoneyCases(RuntimeService cases, WithoutRights house) {
+    MoneyCases(RuntimeService cases, TaskService tasks, WithoutRights house) {
         this.cases = cases;
+        this.tasks = tasks;
         this.house = house;
     }
 
@@ -30,6 +38,22 @@ class MoneyCases {
     @EventListener
     void on(ReceivableSettled receivable) {
         end(ReceivableCollectionProcess.KEY, receivable.number(), ReceivableCollectionProcess.RECEIVABLE_SETTLED);
+    }
+
+    /** Whoever has a task about it reads what is outstanding now. */
+    @EventListener
+    void on(ReceivableChanged receivable) {
+        house.act(() -> running(ReceivableCollectionProcess.KEY, receivable.number()).stream()
+                .flatMap(instance -> tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream())
+                .forEach(task -> show(task, receivable)));
+    }
+
+    private void show(Task task, ReceivableChanged receivable) {
+        OnlyShown.run(() -> cases.setVariables(
+                task.getExecutionId(),
+                Map.of(
+                        "outstandingShown", WrittenAmount.of(receivable.outstanding()),
+                        "amount", receivable.outstanding().amount().doubleValue())));
     }
 
     @EventListener
