@@ -167,6 +167,19 @@ class MoneyTest {
     }
 
     @Test
+    void waitsAgainForAPaymentThatWentBackBeforeItsStageCame() {
+        signed("300", "500");
+        told("payment.received", "{\"amount\":800,\"currency\":\"EUR\",\"reference\":\"all\"}");
+        assertThat(evidence()).containsExactlyInAnyOrder("FIRST_PAYMENT", "FINAL_PAYMENT");
+
+        told("payment.refunded", "{\"amount\":500,\"currency\":\"EUR\",\"refundOf\":\"all\"}");
+        assertThat(evidence()).containsExactly("FIRST_PAYMENT");
+
+        told("payment.received", "{\"amount\":500,\"currency\":\"EUR\",\"reference\":\"again\"}");
+        assertThat(evidence()).containsExactlyInAnyOrder("FIRST_PAYMENT", "FINAL_PAYMENT");
+    }
+
+    @Test
     void letsARefundWaitForItsPayment() {
         signed("300");
 

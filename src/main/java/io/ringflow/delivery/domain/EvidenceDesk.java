@@ -91,6 +91,17 @@ public class EvidenceDesk {
                 event);
     }
 
+    /** The receipts cover a payment no more: before the project has come to its stage, it is waited for again. */
+    void withdraw(Project locked, EvidenceKind kind) {
+        evidences.findByProjectId(locked.id().value()).stream()
+                .filter(known -> known.kind() == kind && known.origin() == EvidenceOrigin.RECEIPTS)
+                .filter(known -> kind.stage().compareTo(locked.stage()) > 0)
+                .forEach(known -> {
+                    evidences.delete(known);
+                    story.tell(locked, "withdrawn", Map.of("evidence", kind));
+                });
+    }
+
     /**
      * What the first of two people says.
      *

@@ -8,5 +8,7 @@ interface Evidences extends Repository<ProjectEvidence, Long> {
 
     ProjectEvidence save(ProjectEvidence evidence);
 
+    void delete(ProjectEvidence evidence);
+
     List<ProjectEvidence> findByProjectId(long project);
 }

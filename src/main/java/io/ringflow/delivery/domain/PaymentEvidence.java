@@ -6,9 +6,12 @@ import io.ringflow.delivery.ReceivablePart;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells the market stages which of a contract's payments are in. */
@@ -23,20 +26,31 @@ class PaymentEvidence {
         this.clock = clock;
     }
 
-    /** What is known already is not recorded again, and what was paid once counts though the money went back later. */
+    /** What is known already is not recorded again. */
     void record(Project project, List<Receivable> due, List<Receipt> paid) {
+        covered(due).forEach((kind, settled) -> record(project, kind, settled, paid));
+    }
+
+    /** Money went back: what is not covered any more counts no more, unless its stage has begun. */
+    void withdraw(Project project, List<Receivable> due) {
+        Stream.of(EvidenceKind.FIRST_PAYMENT, EvidenceKind.STAGE_PAYMENT, EvidenceKind.FINAL_PAYMENT)
+                .filter(kind -> !covered(due).containsKey(kind))
+                .forEach(kind -> evidence.withdraw(project, kind));
+    }
+
+    private static Map<EvidenceKind, List<Receivable>> covered(List<Receivable> due) {
+        Map<EvidenceKind, List<Receivable>> covered = new EnumMap<>(EvidenceKind.class);
         due.stream()
-                .filter(one -> one.position() == 0)
-                .filter(PaymentEvidence::isSettled)
-                .forEach(first -> record(project, EvidenceKind.FIRST_PAYMENT, List.of(first), paid));
+                .filter(one -> one.position() == 0 && isSettled(one))
+                .forEach(first -> covered.put(EvidenceKind.FIRST_PAYMENT, List.of(first)));
         due.stream()
-                .filter(one -> one.part() == ReceivablePart.STAGE)
-                .filter(PaymentEvidence::isSettled)
+                .filter(one -> one.part() == ReceivablePart.STAGE && isSettled(one))
                 .min(Comparator.comparing(one -> one.settledOn().orElse(LocalDate.MAX)))
-                .ifPresent(stage -> record(project, EvidenceKind.STAGE_PAYMENT, List.of(stage), paid));
+                .ifPresent(stage -> covered.put(EvidenceKind.STAGE_PAYMENT, List.of(stage)));
         if (!due.isEmpty() && due.stream().allMatch(PaymentEvidence::isSettled)) {
-            record(project, EvidenceKind.FINAL_PAYMENT, due, paid);
+            covered.put(EvidenceKind.FINAL_PAYMENT, due);
         }
+        return covered;
     }
 
     private void record(Project project, EvidenceKind kind, List<Receivable> settled, List<Receipt> paid) {

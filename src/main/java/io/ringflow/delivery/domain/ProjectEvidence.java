@@ -75,6 +75,10 @@ class ProjectEvidence {
         return kind;
     }
 
+    EvidenceOrigin origin() {
+        return origin;
+    }
+
     LocalDate happenedOn() {
         return happenedOn;
     }

@@ -85,6 +85,9 @@ class Reckoning {
                 .filter(receipt -> !receipt.number().equals(asking))
                 .filter(receipt -> (receipt.status() == ReceiptStatus.OPEN) != asked.get(receipt.number()))
                 .forEach(this::tell);
+        if (due.stream().anyMatch(one -> one.status().open() && !open.get(one.number()))) {
+            evidence.withdraw(project, due);
+        }
         evidence.record(project, due, paid);
     }
 

@@ -115,7 +115,8 @@ class DemonstrationPayments {
     }
 
     private void letTimePass(String project, Instant from, Instant until) {
-        List<String> receivables = database.sql("""
+        List<String> receivables =
+                database.sql("""
                         select receivable.number from ringflow.receivable receivable
                         join ringflow.project project on project.id = receivable.project_id where project.number = ?
                         """).param(project).query(String.class).list();

@@ -38,7 +38,15 @@ class StoryLines {
             Map.entry("evidence", "ti-check"),
             Map.entry("refused", "ti-x"),
             Map.entry("reached", "ti-flag"),
-            Map.entry("closed", "ti-circle-check"));
+            Map.entry("closed", "ti-circle-check"),
+            Map.entry("moneyIn", "ti-coin"),
+            Map.entry("moneyOut", "ti-arrow-back-up"),
+            Map.entry("settled", "ti-circle-check"),
+            Map.entry("receivableReminded", "ti-bell"),
+            Map.entry("dunned", "ti-phone"),
+            Map.entry("moneyEscalated", "ti-arrow-up"),
+            Map.entry("moneyDecided", "ti-gavel"),
+            Map.entry("postponed", "ti-calendar"));
 
     private final MessageSource messages;
     private final Moments moments;
