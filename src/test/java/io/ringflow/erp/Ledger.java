@@ -51,11 +51,12 @@ final class Ledger {
         }
     }
 
+    /** Of the amount what is not paid yet. */
     private static Contract contract(CSVRecord row) {
         return new Contract(
                 row.get("Number"),
                 row.get("Customer"),
-                new BigDecimal(row.get("Amount")),
+                new BigDecimal(row.get("Outstanding")),
                 row.get("Currency"),
                 LocalDate.parse(row.get("Signed")));
     }
