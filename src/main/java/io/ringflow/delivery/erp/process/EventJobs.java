@@ -27,6 +27,6 @@ class EventJobs extends AbstractProcessEnginePlugin {
                 : new ArrayList<>(configuration.getCustomJobHandlers());
         handlers.add(job);
         configuration.setCustomJobHandlers(handlers);
-        configuration.setFailedJobCommandFactory(new EventRetries(clock));
+        configuration.setFailedJobCommandFactory(new EventRetries(configuration, clock));
     }
 }

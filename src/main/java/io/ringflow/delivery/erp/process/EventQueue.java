@@ -29,8 +29,9 @@ public class EventQueue {
     public void fill() {
         List<Long> due = events.takeDue(AT_ONCE);
         if (!due.isEmpty()) {
+            int tries = EventRetries.tries(configuration());
             configuration().getCommandExecutorTxRequired().execute(commandContext -> {
-                due.forEach(event -> commandContext.getJobManager().send(job(event)));
+                due.forEach(event -> commandContext.getJobManager().send(job(event, tries)));
                 return null;
             });
         }
@@ -47,11 +48,11 @@ public class EventQueue {
         });
     }
 
-    private static MessageEntity job(long event) {
+    private static MessageEntity job(long event, int tries) {
         MessageEntity job = new MessageEntity();
         job.setJobHandlerType(EventJob.TYPE);
         job.setJobHandlerConfiguration(new EventJob.Work(event));
-        job.setRetries(EventRetries.TRIES);
+        job.setRetries(tries);
         return job;
     }
 

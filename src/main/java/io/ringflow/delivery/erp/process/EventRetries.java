@@ -4,33 +4,57 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.bpmn.parser.FailedJobRetryConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ParseUtil;
 
 /**
- * Tries a failed event again in a while. The engine pauses so between the tries of a model's steps only, and repeats any other
- * job at once, which a lost database or a deadlock outlasts.
+ * Tries a failed event again after the pauses that the engine makes between the tries of a model's step. By itself it makes none
+ * for any other job, which a lost database or a deadlock outlasts.
  */
 class EventRetries implements FailedJobCommandFactory {
 
-    private static final List<Duration> PAUSES =
-            List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
-
-    /** The first try, and one after each pause. */
-    static final int TRIES = PAUSES.size() + 1;
-
+    private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
 
-    EventRetries(Clock clock) {
+    EventRetries(ProcessEngineConfigurationImpl engine, Clock clock) {
+        this.engine = engine;
         this.clock = clock;
+    }
+
+    /** The first try, and one after each pause. */
+    static int tries(ProcessEngineConfigurationImpl engine) {
+        return configured(engine)
+                .map(FailedJobRetryConfiguration::getRetries)
+                .orElse(engine.getDefaultNumberOfRetries());
     }
 
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
         return new Retry(jobId, failure);
+    }
+
+    private static Optional<FailedJobRetryConfiguration> configured(ProcessEngineConfigurationImpl engine) {
+        return Optional.ofNullable(ParseUtil.parseRetryIntervals(engine.getFailedJobRetryTimeCycle()))
+                .filter(known -> known.getRetryIntervals() != null);
+    }
+
+    /** The last one is repeated, as the engine does. */
+    private Optional<Duration> pause(JobEntity job) {
+        List<String> pauses = configured(engine)
+                .map(FailedJobRetryConfiguration::getRetryIntervals)
+                .orElse(List.of());
+        int done = Math.max(0, tries(engine) - job.getRetries());
+        return pauses.isEmpty() || job.getRetries() <= 1
+                ? Optional.empty()
+                : Optional.of(Duration.parse(
+                        pauses.get(Math.min(done, pauses.size() - 1)).replaceFirst("^R\\d*/", "")));
     }
 
     private final class Retry extends DefaultJobRetryCmd {
@@ -41,11 +65,11 @@ class EventRetries implements FailedJobCommandFactory {
 
         @Override
         protected void executeStandardStrategy(CommandContext commandContext) {
-            JobEntity job = getJob();
-            if (job != null && EventJob.TYPE.equals(job.getJobHandlerType()) && job.getRetries() > 1) {
-                Duration pause = PAUSES.get(Math.max(0, TRIES - job.getRetries()));
-                job.setDuedate(Date.from(clock.instant().plus(pause)));
-            }
+            Optional.ofNullable(getJob())
+                    .filter(job -> EventJob.TYPE.equals(job.getJobHandlerType()))
+                    .ifPresent(job -> pause(job)
+                            .ifPresent(pause ->
+                                    job.setDuedate(Date.from(clock.instant().plus(pause)))));
             super.executeStandardStrategy(commandContext);
         }
     }
