@@ -9,20 +9,27 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A sender that costs next to nothing: one connection, kept open, and no more of HTTP than it takes to report events. */
+/**
+ * A sender that costs next to nothing: one connection, kept open as long as the server likes, and no more of HTTP than it takes
+ * to report events.
+ */
 final class Poster implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream answers;
     private final URI address;
     private final String secret;
+    private Socket socket;
+    private InputStream answers;
 
     Poster(URI address, String secret) throws IOException {
         this.address = address;
         this.secret = secret;
-        this.socket = new Socket(address.getHost(), address.getPort());
-        this.socket.setTcpNoDelay(true);
-        this.answers = new BufferedInputStream(socket.getInputStream());
+        open();
+    }
+
+    private void open() throws IOException {
+        socket = new Socket(address.getHost(), address.getPort());
+        socket.setTcpNoDelay(true);
+        answers = new BufferedInputStream(socket.getInputStream());
     }
 
     /** @return the status of the answer */
@@ -44,20 +51,30 @@ final class Poster implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             chunked |= lower.startsWith("transfer-encoding: chunked");
+            last |= lower.startsWith("connection: close");
             length = lower.startsWith("content-length: ") ? Integer.parseInt(lower.substring(16)) : length;
         }
-        if (!chunked) {
+        if (chunked) {
+            skipChunks();
+        } else {
             answers.skipNBytes(length);
-            return status;
         }
+        if (last) {
+            close();
+            open();
+        }
+        return status;
+    }
+
+    private void skipChunks() throws IOException {
         for (int chunk = size(); chunk > 0; chunk = size()) {
             answers.skipNBytes(chunk + 2L);
         }
         line();
-        return status;
     }
 
     private int size() throws IOException {
