@@ -54,7 +54,7 @@ public class ErpEvents implements Benchmark {
     private static final int REQUESTS = 2_000;
     private static final int BATCHES = 200;
     private static final int CORRELATED = 300;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 60;
     private static final int WORKED = 1_000;
     private static final double AIM_STORED = 1_000;
     private static final double AIM_WAIT = 50;
@@ -89,7 +89,7 @@ public class ErpEvents implements Benchmark {
         Storing storing = new Storing(bench, DATABASE);
         int requests = bench.scaled(REQUESTS);
         Interleaved<Storing.Round> rounds;
-        try (RunningRingflow ringflow = ringflow(bench, NO_JOBS)) {
+        try (RunningRingflow ringflow = ringflow(bench, DATABASE, NO_JOBS)) {
             rounds = new Interleaved<Storing.Round>()
                     .side("one", round -> storing.round(ringflow, 1, requests))
                     .side("batch", round -> storing.round(ringflow, BATCH, bench.scaled(BATCHES)))
@@ -158,7 +158,7 @@ public class ErpEvents implements Benchmark {
     }
 
     private static double worked(Measured bench, int events) throws Exception {
-        try (RunningRingflow ringflow = ringflow(bench)) {
+        try (RunningRingflow ringflow = ringflow(bench, DATABASE)) {
             long started = System.nanoTime();
             report(ringflow, "work", events);
             while (open(bench) > 0) {
@@ -168,15 +168,15 @@ public class ErpEvents implements Benchmark {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
             double seconds = (System.nanoTime() - started) / 1e9;
-            refuseUnmatched(bench);
+            refuseUnmatched(bench, DATABASE);
             return events / seconds;
         }
     }
 
     private static void correlate(Measured bench, String few, String many) throws Exception {
         Interleaved<Double> rounds = new Interleaved<Double>()
-                .side(FEW, round -> correlated(bench, few))
-                .side(MANY, round -> correlated(bench, many))
+                .side(FEW, round -> correlated(bench, few, round))
+                .side(MANY, round -> correlated(bench, many, round))
                 .run(bench);
         bench.section()
                 .text(
@@ -194,12 +194,12 @@ public class ErpEvents implements Benchmark {
                         " times");
     }
 
-    private static double correlated(Measured bench, String template) throws Exception {
-        bench.server().copy(template, DATABASE);
+    /** Each round takes other projects of the same database, which is too large to be copied each time. */
+    private static double correlated(Measured bench, String database, int round) throws Exception {
         int measured = bench.scaled(CORRELATED);
         int warmUp = bench.scaled(WARM_UP);
-        try (RunningRingflow ringflow = ringflow(bench, NO_JOBS)) {
-            List<Long> events = report(ringflow, "correlate", measured + warmUp);
+        try (RunningRingflow ringflow = ringflow(bench, database, NO_JOBS)) {
+            List<Long> events = report(ringflow, "correlate-" + round + "-", measured + warmUp);
             EventWork work = ringflow.bean(EventWork.class);
             List<Double> times = new ArrayList<>();
             for (Long event : events) {
@@ -207,18 +207,21 @@ public class ErpEvents implements Benchmark {
                 work.workOff(event);
                 times.add((System.nanoTime() - started) / 1e6);
             }
-            refuseUnmatched(bench);
+            refuseUnmatched(bench, database);
             return Figures.median(times.subList(warmUp, times.size()));
         }
     }
 
     private static List<Long> report(RunningRingflow ringflow, String run, int count) {
         JdbcClient database = ringflow.bean(JdbcClient.class);
-        List<String> contracts = database.sql(
-                        "select contract_number from ringflow.project order by md5(contract_number) limit ?")
-                .param(count)
-                .query(String.class)
-                .list();
+        List<String> contracts =
+                database.sql("""
+                        select contract_number from ringflow.project where stage = 'M2'
+                         order by md5(contract_number) limit ?
+                        """).param(count).query(String.class).list();
+        if (contracts.size() < count) {
+            throw new IllegalStateException("Only " + contracts.size() + " projects wait for their test");
+        }
         List<Event> events = IntStream.range(0, contracts.size())
                 .mapToObj(place -> new Event(
                         "/bench",
@@ -228,7 +231,8 @@ public class ErpEvents implements Benchmark {
                         Map.of("contract", contracts.get(place), "date", "2026-03-01", "document", "T-" + place)))
                 .toList();
         ringflow.bean(Inbox.class).take(Event.batch(events).getBytes(StandardCharsets.UTF_8));
-        return database.sql("select id from ringflow.erp_event where source = '/bench' order by id")
+        return database.sql("select id from ringflow.erp_event where event_id like ? order by id")
+                .param(run + "%")
                 .query(Long.class)
                 .list();
     }
@@ -238,33 +242,31 @@ public class ErpEvents implements Benchmark {
                 bench.server().ask(DATABASE, "select count(*) from ringflow.erp_event where state = 'NEW'"));
     }
 
-    private static void refuseUnmatched(Measured bench) throws Exception {
+    private static void refuseUnmatched(Measured bench, String database) throws Exception {
         String other = bench.server()
                 .ask(
-                        DATABASE,
+                        database,
                         "select string_agg(distinct state || coalesce(why::text, ''), ', ') from ringflow.erp_event"
                                 + " where state <> 'DONE'");
         if (other != null) {
             throw new IllegalStateException("Events are not done: " + other);
         }
-        String moved = bench.server().ask(DATABASE, "select count(*) from ringflow.project where stage = 'M3'");
+        String moved = bench.server().ask(database, "select count(*) from ringflow.project where stage = 'M3'");
         if (moved.equals("0")) {
             throw new IllegalStateException("No project moved");
         }
     }
 
-    private static RunningRingflow ringflow(Measured bench, String... more) {
+    private static RunningRingflow ringflow(Measured bench, String database, String... more) {
         List<String> settings = new ArrayList<>(List.of(SETTINGS));
         settings.addAll(List.of(more));
-        return RunningRingflow.on(bench.server(), DATABASE, settings.toArray(String[]::new));
+        return RunningRingflow.on(bench.server(), database, settings.toArray(String[]::new));
     }
 
     /** One project that waits for its test, and as many like it as wanted. */
     private static void fill(Measured bench, String database, int projects) throws Exception {
-        List<String> settings = new ArrayList<>(List.of(SETTINGS));
-        settings.add(NO_JOBS);
         String project;
-        try (RunningRingflow ringflow = RunningRingflow.on(bench.server(), database, settings.toArray(String[]::new))) {
+        try (RunningRingflow ringflow = ringflow(bench, database, NO_JOBS)) {
             project = new SignedContracts(
                             ringflow.bean(JdbcClient.class),
                             ringflow.bean(CustomerDirectory.class),
