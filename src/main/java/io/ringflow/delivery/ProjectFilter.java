@@ -15,10 +15,4 @@ public record ProjectFilter(
         Optional<String> manager,
         Optional<String> seller,
         boolean lateOnly,
-        Optional<String> term) {
-
-    public static ProjectFilter running() {
-        return new ProjectFilter(
-                ProjectStatus.RUNNING, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
-    }
-}
+        Optional<String> term) {}

@@ -4,8 +4,6 @@ import io.ringflow.customer.CustomerDirectory;
 import io.ringflow.customer.CustomerView;
 import io.ringflow.customer.LifecycleStage;
 import io.ringflow.delivery.MarketStage;
-import io.ringflow.delivery.ProjectClosed;
-import io.ringflow.delivery.ProjectOpened;
 import io.ringflow.identity.Groups;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
@@ -16,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +31,6 @@ public class ProjectDesk {
     private final People people;
     private final Numbers numbers;
     private final DeliverySettings settings;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ProjectDesk(
@@ -47,7 +43,6 @@ public class ProjectDesk {
             People people,
             Numbers numbers,
             DeliverySettings settings,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.projects = projects;
         this.evidences = evidences;
@@ -58,7 +53,6 @@ public class ProjectDesk {
         this.people = people;
         this.numbers = numbers;
         this.settings = settings;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -72,7 +66,6 @@ public class ProjectDesk {
                 clock.instant()));
         story.tell(project, "opened", Map.of("contract", contract.number(), "amount", contract.amount()));
         receivables.open(project, contract.instalments());
-        events.publishEvent(new ProjectOpened(project.number(), contract.number(), contract.customer()));
         return project.facts();
     }
 
@@ -145,7 +138,6 @@ public class ProjectDesk {
         project.close(clock.instant());
         customers.advance(project.customer(), LifecycleStage.SERVICE);
         story.tell(project, "closed", Map.of());
-        events.publishEvent(new ProjectClosed(number, project.customer(), project.customerName(), project.seller()));
     }
 
     /** An invoice went out that is not the final one. */

@@ -40,9 +40,9 @@ class WaitingEvidence {
         deliver(MilestoneEvidenceProcess.ERP_EVENT, project, kind, told);
     }
 
-    /** @return whether somebody waited for the ERP to tell it, so that people are asked from now on */
-    boolean confirmByHand(String project, EvidenceKind kind) {
-        return deliver(MilestoneEvidenceProcess.CONFIRM_BY_HAND, project, kind, Map.of());
+    /** People are asked from now on, if the ERP was to tell it. */
+    void confirmByHand(String project, EvidenceKind kind) {
+        deliver(MilestoneEvidenceProcess.CONFIRM_BY_HAND, project, kind, Map.of());
     }
 
     /** The task in which people confirm the fact, or check what was confirmed, if there is one. */
@@ -62,7 +62,7 @@ class WaitingEvidence {
                 .optional();
     }
 
-    private boolean deliver(String message, String project, EvidenceKind kind, Map<String, Object> told) {
+    private void deliver(String message, String project, EvidenceKind kind, Map<String, Object> told) {
         List<String> waiting = database.sql("""
                         select waiting.execution_id_
                         from public.act_ru_execution evidence
@@ -79,6 +79,5 @@ class WaitingEvidence {
                 .query(String.class)
                 .list();
         house.act(() -> waiting.forEach(execution -> cases.messageEventReceived(message, execution, told)));
-        return !waiting.isEmpty();
     }
 }
