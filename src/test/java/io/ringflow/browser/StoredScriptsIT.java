@@ -33,7 +33,12 @@ import org.springframework.web.util.pattern.PathPattern;
 /** What somebody stored is text for everybody else: on Ringflow's pages, in Camunda's web apps, and in files taken along. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"ringflow.demo=true", "ringflow.demo-company=true"})
+        properties = {
+            "ringflow.demo=true",
+            "ringflow.demo-company=true",
+            "ringflow.erp.keys[0].name=hostile",
+            "ringflow.erp.keys[0].secret=" + HostileProjects.SECRET
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,6 +54,7 @@ class StoredScriptsIT {
     private final RequestMappingHandlerMapping mapping;
     private final HostileRecords records;
     private final HostileDeals deals;
+    private final HostileProjects projects;
     private final HostileWebApps webApps;
     private final HostileClient manager;
     private final HostileClient administrator;
@@ -58,6 +64,7 @@ class StoredScriptsIT {
         this.mapping = requestMappingHandlerMapping;
         this.records = new HostileRecords(port);
         this.deals = new HostileDeals(port);
+        this.projects = new HostileProjects(port);
         this.webApps = new HostileWebApps(port);
         this.manager = new HostileClient("marco", port);
         this.administrator = new HostileClient("admin", port);
@@ -70,6 +77,10 @@ class StoredScriptsIT {
             HostileText text = new HostileText(first);
             records.put(text);
             deals.put(text);
+            deals.pages().stream()
+                    .filter(page -> page.startsWith("/contracts/"))
+                    .reduce((earlier, latest) -> latest)
+                    .ifPresent(contract -> projects.put(text, contract));
         }
         webApps.put(new HostileText(0));
     }
@@ -102,6 +113,8 @@ class StoredScriptsIT {
                 "/login?next=" + MARKUP + "&wait=5"));
         ScriptWatch administrator = new ScriptWatch(visitors.loggedInWithoutPolicy("admin", "ringflow", "zh-CN"));
         hers.addAll(webApps.workbench());
+        hers.addAll(projects.pages());
+        hers.addAll(projectsAndMoney());
         hers.forEach(administrator::look);
         deals.openTasks().forEach(task -> administrator.awaitForm("/tasks/" + task));
 
@@ -111,6 +124,7 @@ class StoredScriptsIT {
         assertThat(administrator.shown())
                 .contains("/", "/settings/calendars/standard?year=2031")
                 .containsAll(webApps.workbench());
+        assertThat(administrator.shown()).anyMatch(page -> page.startsWith("/projects/PRJ-"));
         his.addAll(hers);
         deals.openTasks().forEach(task -> his.add("/tasks/" + task));
         assertThat(unvisited(
@@ -146,6 +160,8 @@ class StoredScriptsIT {
         List<String> exports = List.of(
                 "/customers/export.csv",
                 "/contracts/export.csv",
+                "/projects/export.csv",
+                "/receivables/export.csv",
                 refused + "/refused.csv",
                 "/api" + refused.replace("import", "imports") + "/refused.csv",
                 "/settings/calendars/standard/days.csv");
@@ -201,6 +217,22 @@ class StoredScriptsIT {
                 "/pipeline/funnel?of=" + MARKUP,
                 "/pipeline/leads/new",
                 "/pipeline/leads/matches?customerName=" + MARKUP + "&email=" + MARKUP);
+    }
+
+    private static List<String> projectsAndMoney() {
+        return List.of(
+                "/projects",
+                "/projects/columns/M1?after=" + MARKUP,
+                "/projects/list",
+                "/projects/list?find=" + MARKUP,
+                "/projects/events",
+                "/projects/events?find=" + MARKUP,
+                "/receivables",
+                "/receivables?after=" + MARKUP,
+                "/receipts",
+                "/receipts/new",
+                "/pipeline/targets?of=" + MARKUP,
+                "/pipeline/targets/edit");
     }
 
     /** What Ringflow answers to GET, as far as it is asked for, and none of these paths is. */
