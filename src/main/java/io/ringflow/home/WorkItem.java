@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A task as a row of a work list.
  *
  * @param step what is to be done, in the person's language
+ * @param what the model's note on the task, such as what is to be confirmed; empty if there is none
  * @param process of which loop, in the person's language
  * @param number of the record it is about, empty if the case has none
  * @param customer whom it is about, empty if nobody
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record WorkItem(
         String id,
         String step,
+        String what,
         String process,
         String number,
         String customer,

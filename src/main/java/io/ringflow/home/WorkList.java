@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkList {
 
     private static final String ROWS = """
-            select t.id_, t.name_ as step, t.task_def_key_, d.key_ as process, d.name_ as process_name,
+            select t.id_, t.name_ as step, t.description_ as what, t.task_def_key_, d.key_ as process, d.name_ as process_name,
                    t.due_date_, t.follow_up_date_, t.assignee_, root.business_key_,
                    (select v.text_ from act_ru_variable v
                      where v.execution_id_ = root.id_ and v.name_ = 'customerName' limit 1) as customer,
@@ -123,6 +123,7 @@ class WorkList {
         return new WorkItem(
                 row.getString("id_"),
                 words.getOrDefault(element, Objects.requireNonNullElse(row.getString("step"), element)),
+                text(row.getString("what")),
                 words.getOrDefault(process, Objects.requireNonNullElse(row.getString("process_name"), process)),
                 text(row.getString("business_key_")),
                 text(row.getString("customer")),

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see which project: sellers those of their own contracts, the groups that deliver, collect, serve, lead or audit all of
- * them. What a person may not see does not exist for that person.
+ * Who may see which project: sellers those of their own contracts and their team's, the groups that deliver, collect, serve, lead
+ * or audit all of them. What a person may not see does not exist for that person.
  */
 @Component("projectAccess")
 class ProjectAccess {
@@ -63,7 +63,15 @@ class ProjectAccess {
     }
 
     boolean sees(ProjectRow project) {
-        return seesAll() || project.seller().equals(viewer().username());
+        return seesAll() || project.seller().equals(viewer().username()) || isOfMyTeam(project.seller());
+    }
+
+    private boolean isOfMyTeam(String seller) {
+        String team = viewer().team();
+        return !team.isEmpty()
+                && people.find(seller)
+                        .filter(other -> other.team().equals(team))
+                        .isPresent();
     }
 
     ProjectRow visible(Optional<ProjectRow> project) {
