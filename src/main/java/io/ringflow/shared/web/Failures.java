@@ -1,5 +1,7 @@
 package io.ringflow.shared.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.ringflow.shared.ComeAgain;
 import io.ringflow.shared.Refusal;
 import io.ringflow.shared.web.Answers.Failure;
@@ -18,6 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -103,6 +106,15 @@ class Failures {
                 BodyLimit.isBehind(unreadable)
                         ? Failure.of(HttpStatus.PAYLOAD_TOO_LARGE)
                         : refusedBody.explain(unreadable.getCause()));
+    }
+
+    /** A body that Jackson gives up on, such as one that names a field twice; what it cannot write is a mistake of ours. */
+    @ExceptionHandler
+    Object unusable(HttpMessageConversionException unusable, HttpServletRequest request, HttpServletResponse response) {
+        return unusable.getCause() instanceof JsonMappingException mapping
+                        && !(mapping.getProcessor() instanceof JsonGenerator)
+                ? answers.to(request, response, refusedBody.explain(mapping))
+                : anythingElse(unusable, request, response);
     }
 
     @ExceptionHandler
