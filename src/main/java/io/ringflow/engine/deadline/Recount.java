@@ -1,10 +1,8 @@
 package io.ringflow.engine.deadline;
 
+import io.ringflow.engine.job.JobQueue;
 import io.ringflow.engine.time.CalendarChanged;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,11 +12,13 @@ import org.springframework.stereotype.Component;
 public class Recount {
 
     private final JdbcClient database;
-    private final ProcessEngine engine;
+    private final RecountJob kind;
+    private final JobQueue jobs;
 
-    Recount(JdbcClient database, @Lazy ProcessEngine engine) {
+    Recount(JdbcClient database, RecountJob kind, JobQueue jobs) {
         this.database = database;
-        this.engine = engine;
+        this.kind = kind;
+        this.jobs = jobs;
     }
 
     /** In the transaction of the change: either both are kept, the change and the work it makes, or neither. */
@@ -28,9 +28,7 @@ public class Recount {
                         update ringflow.working_calendar
                         set recount_done = 0, recount_total = (select count(*) from public.act_ru_task where proc_def_id_ is not null)
                         where name = ?""").param(changed.calendar()).update();
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(context -> RecountJob.plan(new RecountJob.Step(changed.calendar(), ""), context));
+        jobs.send(kind, new RecountJob.Step(changed.calendar(), ""));
     }
 
     /** How far the tasks are looked through since the last change; nothing if all are. */

@@ -1,5 +1,6 @@
 package io.ringflow.engine.deadline;
 
+import io.ringflow.engine.job.JobQueue;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -7,14 +8,15 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Reckons the deadlines of some hundred open tasks again, in order of their ids, and leaves the rest to the next job. A
- * deadline that somebody moved by hand stays as it is.
+ * deadline that somebody moved by hand stays as it is. It works in the job's command, where the engine's own tasks are.
  */
+@Component
 class RecountJob implements JobHandler<RecountJob.Step> {
 
     static final String TYPE = "ringflow-recount-deadlines";
@@ -22,9 +24,11 @@ class RecountJob implements JobHandler<RecountJob.Step> {
     private static final int AT_ONCE = 200;
 
     private final JdbcClient database;
+    private final JobQueue jobs;
 
-    RecountJob(JdbcClient database) {
+    RecountJob(JdbcClient database, JobQueue jobs) {
         this.database = database;
+        this.jobs = jobs;
     }
 
     /** @param last the task that was looked at last; empty to begin */
@@ -34,14 +38,6 @@ class RecountJob implements JobHandler<RecountJob.Step> {
         public String toCanonicalString() {
             return calendar + "/" + last;
         }
-    }
-
-    static Void plan(Step step, CommandContext context) {
-        MessageEntity job = new MessageEntity();
-        job.setJobHandlerType(TYPE);
-        job.setJobHandlerConfiguration(step);
-        context.getJobManager().send(job);
-        return null;
     }
 
     @Override
@@ -76,7 +72,7 @@ class RecountJob implements JobHandler<RecountJob.Step> {
                 .param("name", step.calendar())
                 .update();
         if (tasks.size() == AT_ONCE) {
-            plan(new Step(step.calendar(), tasks.get(tasks.size() - 1)), context);
+            jobs.send(this, new Step(step.calendar(), tasks.get(tasks.size() - 1)));
         }
     }
 

@@ -1,18 +1,14 @@
 package io.ringflow.delivery.erp.process;
 
 import io.ringflow.delivery.erp.EventWork;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import io.ringflow.engine.job.ModuleJob;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Works off one event of the ERP. */
 @Component
-class EventJob implements JobHandler<EventJob.Work> {
+class EventJob extends ModuleJob<EventJob.Work> {
 
     /** Pages ask for jobs of this kind, too. */
     static final String TYPE = "ringflow-erp-event";
@@ -20,6 +16,7 @@ class EventJob implements JobHandler<EventJob.Work> {
     private final ObjectProvider<EventWork> work;
 
     EventJob(ObjectProvider<EventWork> work) {
+        super(TYPE);
         this.work = work;
     }
 
@@ -33,28 +30,17 @@ class EventJob implements JobHandler<EventJob.Work> {
     }
 
     @Override
-    public String getType() {
-        return TYPE;
-    }
-
-    @Override
     public Work newConfiguration(String text) {
         return new Work(Long.parseLong(text));
     }
 
-    /** Outside the job's command, so that what the event changes in the engine is written at once, as when a page asks. */
     @Override
-    public void execute(Work event, ExecutionEntity execution, CommandContext commandContext, String tenantId) {
-        Context.removeCommandContext();
-        try {
-            work.getObject().workOff(event.event());
-        } finally {
-            Context.setCommandContext(commandContext);
-        }
+    protected boolean pausesBetweenAttempts() {
+        return true;
     }
 
     @Override
-    public void onDelete(Work event, JobEntity job) {
-        // the event is kept, whatever happens to its job
+    protected void work(Work piece, Attempt attempt) {
+        work.getObject().workOff(piece.event());
     }
 }

@@ -1,10 +1,11 @@
-package io.ringflow.delivery.erp.process;
+package io.ringflow.engine.job;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.bpmn.parser.FailedJobRetryConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
@@ -14,17 +15,16 @@ import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ParseUtil;
 
-/**
- * Tries a failed event again after the pauses that the engine makes between the tries of a model's step. By itself it makes none
- * for any other job, which a lost database or a deadlock outlasts.
- */
-class EventRetries implements FailedJobCommandFactory {
+/** Tries failed work of a module again after the pauses that the engine makes by itself between the tries of a model's step only. */
+class RetryPauses implements FailedJobCommandFactory {
 
     private final ProcessEngineConfigurationImpl engine;
+    private final Set<String> kinds;
     private final Clock clock;
 
-    EventRetries(ProcessEngineConfigurationImpl engine, Clock clock) {
+    RetryPauses(ProcessEngineConfigurationImpl engine, Set<String> kinds, Clock clock) {
         this.engine = engine;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -66,7 +66,7 @@ class EventRetries implements FailedJobCommandFactory {
         @Override
         protected void executeStandardStrategy(CommandContext commandContext) {
             Optional.ofNullable(getJob())
-                    .filter(job -> EventJob.TYPE.equals(job.getJobHandlerType()))
+                    .filter(job -> kinds.contains(job.getJobHandlerType()))
                     .ifPresent(job -> pause(job)
                             .ifPresent(pause ->
                                     job.setDuedate(Date.from(clock.instant().plus(pause)))));
