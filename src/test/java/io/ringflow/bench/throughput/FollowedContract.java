@@ -22,7 +22,9 @@ final class FollowedContract {
                 "recordSignature", FollowedContract::begin,
                 "assignProjectManager", execution -> execution.setVariable("projectManager", "paula"),
                 "checkStage", execution -> execution.setVariable("stageComplete", false),
-                "checkEvidence", execution -> execution.setVariable("evidenceThere", false));
+                "checkEvidence",
+                        execution -> execution.setVariables(
+                                Map.of("evidenceThere", false, "evidenceShown", "First payment")));
     }
 
     private static void begin(DelegateExecution execution) {
