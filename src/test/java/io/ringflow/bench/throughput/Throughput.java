@@ -39,6 +39,7 @@ public class Throughput implements Benchmark {
     private static final int WARM_UP = 250;
     /** Deals of a round that do not count: an application that has just begun compiles its code anew. */
     private static final int AGAIN = 60;
+
     private static final int LARGE_AND_SMALL = 5;
     private static final int THREADS = 4;
     private static final double AIM_SPEED = 1.3;
