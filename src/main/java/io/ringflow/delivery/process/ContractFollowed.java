@@ -11,6 +11,7 @@ import static io.ringflow.delivery.process.ProjectMilestonesProcess.VALUE;
 
 import io.ringflow.delivery.domain.ProjectDesk;
 import io.ringflow.delivery.domain.ProjectFacts;
+import io.ringflow.engine.permission.WithoutRights;
 import io.ringflow.pipeline.ContractSigned;
 import io.ringflow.pipeline.DealView;
 import io.ringflow.pipeline.Pipeline;

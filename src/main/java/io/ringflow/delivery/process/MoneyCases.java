@@ -7,6 +7,7 @@ import io.ringflow.delivery.ReceivableOpened;
 import io.ringflow.delivery.ReceivableSettled;
 import io.ringflow.engine.form.WrittenAmount;
 import io.ringflow.engine.history.OnlyShown;
+import io.ringflow.engine.permission.WithoutRights;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;

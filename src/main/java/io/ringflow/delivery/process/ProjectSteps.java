@@ -1,6 +1,7 @@
 package io.ringflow.delivery.process;
 
 import io.ringflow.delivery.EvidenceKind;
+import io.ringflow.engine.permission.WithoutRights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.ringflow.delivery.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringflow.delivery.EvidenceKind;
 import io.ringflow.delivery.erp.ErpEvent;
+import io.ringflow.engine.permission.WithoutRights;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

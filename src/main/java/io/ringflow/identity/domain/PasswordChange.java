@@ -1,5 +1,6 @@
 package io.ringflow.identity.domain;
 
+import io.ringflow.engine.permission.WithoutRights;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;

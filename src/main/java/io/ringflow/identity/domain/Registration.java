@@ -1,5 +1,6 @@
 package io.ringflow.identity.domain;
 
+import io.ringflow.engine.permission.WithoutRights;
 import io.ringflow.identity.NewPerson;
 import java.util.HashSet;
 import java.util.Set;
