@@ -2,10 +2,10 @@ package io.ringflow.home;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringflow.identity.People;
+import io.ringflow.shared.web.NothingThere;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Starts a process with its start form. */
 @Controller
@@ -54,6 +53,6 @@ class StartController {
     }
 
     private Startable find(String process) {
-        return starts.find(process).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return starts.find(process).orElseThrow(NothingThere::new);
     }
 }

@@ -8,10 +8,10 @@ import io.ringflow.engine.model.ModelName;
 import io.ringflow.engine.model.ModelName.Kind;
 import io.ringflow.shared.Refusal;
 import io.ringflow.shared.web.Answers.Failure;
+import io.ringflow.shared.web.NothingThere;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The versions of a model, and the way back to one of them. */
@@ -104,10 +103,10 @@ class ModelController {
     }
 
     private ModelRow find(String file) {
-        return workbench.find(model(file)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return workbench.find(model(file)).orElseThrow(NothingThere::new);
     }
 
     private static ModelName model(String file) {
-        return ModelName.find(file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ModelName.find(file).orElseThrow(NothingThere::new);
     }
 }

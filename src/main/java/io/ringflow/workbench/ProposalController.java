@@ -7,11 +7,11 @@ import io.ringflow.engine.model.ModelName;
 import io.ringflow.engine.model.ModelName.Kind;
 import io.ringflow.shared.Refusal;
 import io.ringflow.shared.web.Answers.Failure;
+import io.ringflow.shared.web.NothingThere;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a release proposes for one model, beside what is live, and the decision on it. */
@@ -69,7 +68,7 @@ class ProposalController {
     byte[] live(@PathVariable long id) {
         return models.find(find(id).model())
                 .map(models::content)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NothingThere::new);
     }
 
     @ResponseBody
@@ -124,6 +123,6 @@ class ProposalController {
     }
 
     private Proposal find(long id) {
-        return proposals.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return proposals.find(id).orElseThrow(NothingThere::new);
     }
 }

@@ -7,6 +7,7 @@ import io.ringflow.customer.domain.ContactDraft;
 import io.ringflow.customer.domain.ContactRecords;
 import io.ringflow.customer.domain.CustomerDetails;
 import io.ringflow.customer.domain.FieldsRefused;
+import io.ringflow.shared.web.NothingThere;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Adds and changes the people at a customer. */
 @Controller
@@ -122,7 +122,7 @@ class ContactController {
     }
 
     private ContactDetails existing(CustomerId customer, long id) {
-        return contacts.find(customer, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return contacts.find(customer, id).orElseThrow(NothingThere::new);
     }
 
     private static String refused(String sentence, HttpStatus status, HttpServletResponse response, Model model) {

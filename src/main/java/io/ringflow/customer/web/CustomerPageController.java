@@ -8,12 +8,12 @@ import io.ringflow.customer.domain.CustomerTree;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
 import io.ringflow.shared.web.Fragments;
+import io.ringflow.shared.web.NothingThere;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A customer's page, tab by tab. */
 @Controller
@@ -120,7 +119,7 @@ class CustomerPageController {
     String panels(@PathVariable String number, @PathVariable String tab, Authentication person, Model model) {
         CustomerDetails customer = head.show(number, tab, person, model);
         CustomerPanel.Tab asked =
-                head.panelTab(tab).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                head.panelTab(tab).orElseThrow(NothingThere::new);
         model.addAttribute("panels", head.panels(asked, customer.view()));
         return "customer/panels";
     }

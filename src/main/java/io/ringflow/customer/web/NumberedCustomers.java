@@ -2,9 +2,8 @@ package io.ringflow.customer.web;
 
 import io.ringflow.customer.domain.CustomerDetails;
 import io.ringflow.customer.domain.CustomerRecords;
-import org.springframework.http.HttpStatus;
+import io.ringflow.shared.web.NothingThere;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The customers that addresses name by number; an address with a number that nobody has leads nowhere. */
 @Component
@@ -17,6 +16,6 @@ class NumberedCustomers {
     }
 
     CustomerDetails get(String number) {
-        return records.numbered(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return records.numbered(number).orElseThrow(NothingThere::new);
     }
 }

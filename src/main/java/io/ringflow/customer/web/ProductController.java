@@ -6,6 +6,7 @@ import io.ringflow.customer.domain.ProductDetails;
 import io.ringflow.customer.domain.ProductDraft;
 import io.ringflow.customer.domain.ProductRecords;
 import io.ringflow.shared.Money;
+import io.ringflow.shared.web.NothingThere;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The products that are sold: looked at by many, changed by few. */
 @Controller
@@ -112,7 +112,7 @@ class ProductController {
     }
 
     private ProductDetails existing(long id) {
-        return products.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return products.find(id).orElseThrow(NothingThere::new);
     }
 
     private static String refused(String sentence, HttpStatus status, HttpServletResponse response, Model model) {

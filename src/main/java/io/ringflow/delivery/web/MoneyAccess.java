@@ -3,14 +3,13 @@ package io.ringflow.delivery.web;
 import io.ringflow.identity.Groups;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
+import io.ringflow.shared.web.NothingThere;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Who may see which money: sales people that of their own contracts and their team's, the groups that collect, lead or audit
@@ -78,7 +77,7 @@ class MoneyAccess {
 
     <T> T visible(Optional<T> record, Function<T, String> seller) {
         return record.filter(found -> sees(seller.apply(found)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NothingThere::new);
     }
 
     private boolean is(Set<String> groups) {

@@ -4,6 +4,7 @@ import io.ringflow.delivery.ProjectRow;
 import io.ringflow.identity.Groups;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
+import io.ringflow.shared.web.NothingThere;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;

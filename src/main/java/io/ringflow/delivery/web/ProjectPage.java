@@ -13,6 +13,7 @@ import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
 import io.ringflow.shared.web.LoopStep;
 import io.ringflow.shared.web.Moments;
+import io.ringflow.shared.web.NothingThere;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.ringflow.pipeline.ContractView;
 import io.ringflow.pipeline.DealRow;
 import io.ringflow.pipeline.DealView;
 import io.ringflow.pipeline.LeadView;
+import io.ringflow.shared.web.NothingThere;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;

@@ -9,6 +9,7 @@ import io.ringflow.identity.Person;
 import io.ringflow.pipeline.DealView;
 import io.ringflow.pipeline.DealView.LogEntry;
 import io.ringflow.pipeline.Pipeline;
+import io.ringflow.shared.web.NothingThere;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

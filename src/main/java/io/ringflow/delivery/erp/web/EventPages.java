@@ -13,6 +13,7 @@ import io.ringflow.identity.People;
 import io.ringflow.shared.FieldRefusal;
 import io.ringflow.shared.web.Choice;
 import io.ringflow.shared.web.Fragments;
+import io.ringflow.shared.web.NothingThere;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the ERP told, what became of it, and what to do about that which fits nothing. */
@@ -179,7 +179,7 @@ class EventPages {
     }
 
     private EventView existing(long id) {
-        return reads.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return reads.find(id).orElseThrow(NothingThere::new);
     }
 
     private static boolean mayAct(Authentication person) {

@@ -1,12 +1,12 @@
-package io.ringflow.delivery.web;
+package io.ringflow.shared.web;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** There is no such record, or none that this person may see. */
-class NothingThere extends ResponseStatusException {
+public class NothingThere extends ResponseStatusException {
 
-    NothingThere() {
+    public NothingThere() {
         super(HttpStatus.NOT_FOUND);
     }
 }
