@@ -2,15 +2,12 @@ package io.ringflow.customer.web;
 
 import io.ringflow.customer.domain.CustomerRow;
 import io.ringflow.customer.domain.CustomerSearch;
-import io.ringflow.shared.export.TableExport;
+import io.ringflow.shared.export.TableAnswer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,21 +49,8 @@ class CustomerExportController {
 
     @GetMapping(CustomerListController.PATH + "/export.{format:csv|xlsx}")
     void export(@PathVariable String format, ListRequest request, HttpServletResponse response) throws IOException {
-        TableExport export = TableExport.valueOf(format.toUpperCase(Locale.ROOT));
         String name = words.say("customer.list.title", "Customers");
-        response.setContentType(export.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("customers." + export.suffix())
-                        .build()
-                        .toString());
-        export.write(
-                response.getOutputStream(),
-                name,
-                header(),
-                LocaleContextHolder.getTimeZone().toZoneId(),
-                rows -> search.each(request.filter(), row -> rows.add(cells(row))));
+        new TableAnswer("customers", name, header(), LocaleContextHolder.getTimeZone().toZoneId()).write(format, response, rows -> search.each(request.filter(), row -> rows.add(cells(row))));
     }
 
     private List<String> header() {

@@ -1,7 +1,7 @@
 package io.ringflow.delivery.web;
 
 import io.ringflow.delivery.Projects;
-import io.ringflow.shared.export.TableExport;
+import io.ringflow.shared.export.TableAnswer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,14 +36,6 @@ class ProjectExport {
     @GetMapping("/projects/export.{format:csv|xlsx}")
     void export(@PathVariable String format, ProjectWish wish, HttpServletResponse response, Locale locale)
             throws IOException {
-        TableExport table = TableExport.valueOf(format.toUpperCase(Locale.ROOT));
-        response.setContentType(table.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("projects-" + LocalDate.now(clock) + "." + table.suffix())
-                        .build()
-                        .toString());
         List<String> header = Stream.of(
                         "number",
                         "customer",
@@ -62,12 +52,7 @@ class ProjectExport {
                         "closed")
                 .map(column -> messages.getMessage("delivery.project." + column, null, locale))
                 .toList();
-        table.write(
-                response.getOutputStream(),
-                messages.getMessage("delivery.projects.nav", null, locale),
-                header,
-                ZoneId.of("UTC"),
-                rows -> projects.each(
+        new TableAnswer("projects-" + LocalDate.now(clock), messages.getMessage("delivery.projects.nav", null, locale), header, ZoneId.of("UTC")).write(format, response, rows -> projects.each(
                         wish.filter(access),
                         row -> rows.add(
                                 row.number(),

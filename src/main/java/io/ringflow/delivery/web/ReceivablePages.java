@@ -7,7 +7,7 @@ import io.ringflow.delivery.ReceivableRow;
 import io.ringflow.delivery.ReceivableView;
 import io.ringflow.delivery.Receivables;
 import io.ringflow.identity.People;
-import io.ringflow.shared.export.TableExport;
+import io.ringflow.shared.export.TableAnswer;
 import io.ringflow.shared.web.Choice;
 import io.ringflow.shared.web.Fragments;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +24,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -144,14 +142,6 @@ class ReceivablePages {
     @GetMapping("/receivables/export.{format:csv|xlsx}")
     void export(@PathVariable String format, Asked asked, HttpServletResponse response, Locale locale)
             throws IOException {
-        TableExport table = TableExport.valueOf(format.toUpperCase(Locale.ROOT));
-        response.setContentType(table.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("receivables-" + LocalDate.now(clock) + "." + table.suffix())
-                        .build()
-                        .toString());
         List<String> header = Stream.of(
                         "number",
                         "project",
@@ -168,12 +158,7 @@ class ReceivablePages {
                         "seller")
                 .map(column -> say("delivery.receivable." + column, locale))
                 .toList();
-        table.write(
-                response.getOutputStream(),
-                say("delivery.receivables.nav", locale),
-                header,
-                ZoneId.of("UTC"),
-                rows -> receivables.eachOpen(
+        new TableAnswer("receivables-" + LocalDate.now(clock), say("delivery.receivables.nav", locale), header, ZoneId.of("UTC")).write(format, response, rows -> receivables.eachOpen(
                         filter(asked),
                         row -> rows.add(
                                 row.number(),

@@ -8,7 +8,7 @@ import io.ringflow.pipeline.ContractRow;
 import io.ringflow.pipeline.ContractStatus;
 import io.ringflow.pipeline.ContractView;
 import io.ringflow.pipeline.Pipeline;
-import io.ringflow.shared.export.TableExport;
+import io.ringflow.shared.export.TableAnswer;
 import io.ringflow.shared.web.Fragments;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -141,14 +139,6 @@ class ContractPages {
     @GetMapping("/contracts/export.{format:csv|xlsx}")
     void export(@PathVariable String format, Asked asked, HttpServletResponse response, Locale locale)
             throws IOException {
-        TableExport table = TableExport.valueOf(format.toUpperCase(Locale.ROOT));
-        response.setContentType(table.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("contracts-" + LocalDate.now(clock) + "." + table.suffix())
-                        .build()
-                        .toString());
         List<String> header = Stream.of(
                         "number",
                         "status",
@@ -165,12 +155,7 @@ class ContractPages {
                 .map(column -> messages.getMessage("pipeline.contract." + column, null, locale))
                 .toList();
         String sheet = messages.getMessage("pipeline.contracts.nav", null, locale);
-        table.write(
-                response.getOutputStream(),
-                sheet,
-                header,
-                ZoneId.of("UTC"),
-                rows -> inBatches(
+        new TableAnswer("contracts-" + LocalDate.now(clock), sheet, header, ZoneId.of("UTC")).write(format, response, rows -> inBatches(
                         filter(asked),
                         (row, standing) -> rows.add(
                                 row.number(),
