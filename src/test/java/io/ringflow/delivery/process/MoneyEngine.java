@@ -13,30 +13,19 @@ import io.ringflow.delivery.domain.ReceivableDesk;
 import io.ringflow.delivery.domain.ReceivableFacts;
 import io.ringflow.delivery.domain.ReceivableSettings;
 import io.ringflow.engine.EngineAlone;
-import io.ringflow.engine.deadline.DeadlinePlugin;
-import io.ringflow.engine.time.Span;
-import io.ringflow.engine.time.WorkingCalendars;
-import io.ringflow.engine.time.WorkingTime;
-import io.ringflow.engine.time.WorkingTimeStep;
+import io.ringflow.engine.ProcessesAlone;
 import io.ringflow.identity.People;
 import io.ringflow.shared.Money;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 
 /** The processes about money on the engine alone, with stand-ins for the desks. One engine serves all tests. */
-final class MoneyEngine {
+final class MoneyEngine extends ProcessesAlone {
 
     static final String RECEIVABLE = "RCV-2026-00001";
     static final String RECEIPT = "RCT-2026-00001";
@@ -47,15 +36,12 @@ final class MoneyEngine {
     final ReceivableDesk receivables = mock(ReceivableDesk.class);
     final ReceiptDesk receipts = mock(ReceiptDesk.class);
     private final People people = mock(People.class);
-    private final EngineAlone alone;
 
-    private MoneyEngine() {
-        WorkingCalendars calendars =
-                WorkingCalendars.fixed(WorkingTime.weekdays(ZoneOffset.UTC, Span.of("09:00", "17:00")), Map.of());
-        Clock clock = Clock.systemUTC();
-        alone = EngineAlone.with()
-                .bean("workingTime", new WorkingTimeStep(calendars, clock))
-                .bean(
+    private MoneyEngine() {}
+
+    @Override
+    protected EngineAlone start(EngineAlone.Builder engine) {
+        return engine.bean(
                         "collection",
                         new CollectionStep(receivables, new ReceivableSettings(Map.of(), "PT40H"), calendars))
                 .bean("takeUpReceivable", new TakeUpReceivable(receivables))
@@ -70,7 +56,6 @@ final class MoneyEngine {
                 .bean("takeUpReceipt", new TakeUpReceipt(receipts))
                 .bean("receiptForm", new ReceiptForm(receipts))
                 .bean("recordMatching", new RecordMatching(receipts))
-                .plugin(new DeadlinePlugin(calendars, clock, Duration.ofHours(8)))
                 .start()
                 .deploy(
                         "processes/delivery/receivable-collection.bpmn",
@@ -90,10 +75,7 @@ final class MoneyEngine {
     }
 
     private void clear() {
-        engine().getRuntimeService()
-                .createProcessInstanceQuery()
-                .list()
-                .forEach(instance -> engine().getRuntimeService().deleteProcessInstance(instance.getId(), "test over"));
+        endAll();
         reset(receivables, receipts, people);
         when(receivables.facts(RECEIVABLE))
                 .thenReturn(new ReceivableFacts(
@@ -131,10 +113,6 @@ final class MoneyEngine {
                         List.of(new ReceiptAnswer.Part(1, new BigDecimal("300")))));
     }
 
-    ProcessEngine engine() {
-        return alone.engine();
-    }
-
     String begin(String process, String number) {
         return engine().getRuntimeService()
                 .startProcessInstanceByKey(process, number)
@@ -145,62 +123,8 @@ final class MoneyEngine {
         engine().getRuntimeService().messageEventReceived(message, instance);
     }
 
-    Task task(String key) {
-        return engine().getTaskService()
-                .createTaskQuery()
-                .taskDefinitionKey(key)
-                .initializeFormKeys()
-                .singleResult();
-    }
-
-    boolean waitsAt(String key) {
-        return task(key) != null;
-    }
-
-    void complete(String key, String outcome, Map<String, Object> form) {
-        Map<String, Object> values = new HashMap<>(form);
-        values.put("outcome", outcome);
-        engine().getTaskService().complete(task(key).getId(), values);
-    }
-
     LocalDate dueOf(String timer) {
-        return engine().getManagementService()
-                .createJobQuery()
-                .activityId(timer)
-                .singleResult()
-                .getDuedate()
-                .toInstant()
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate();
-    }
-
-    /** Lets the timer of that event be due. */
-    void due(String activity) {
-        engine().getManagementService()
-                .executeJob(engine().getManagementService()
-                        .createJobQuery()
-                        .activityId(activity)
-                        .singleResult()
-                        .getId());
-    }
-
-    List<String> ends(String instance) {
-        return engine()
-                .getHistoryService()
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .finished()
-                .list()
-                .stream()
-                .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
-    }
-
-    boolean over(String instance) {
-        return engine().getRuntimeService().createProcessInstanceQuery().list().stream()
-                .map(ProcessInstance::getId)
-                .noneMatch(instance::equals);
+        return timer(timer).getDuedate().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     static Money euros(String amount) {

@@ -17,33 +17,21 @@ import io.ringflow.delivery.domain.ProjectDesk;
 import io.ringflow.delivery.domain.ProjectFacts;
 import io.ringflow.delivery.erp.ErpConnection;
 import io.ringflow.engine.EngineAlone;
-import io.ringflow.engine.deadline.DeadlinePlugin;
-import io.ringflow.engine.time.Span;
-import io.ringflow.engine.time.WorkingCalendars;
-import io.ringflow.engine.time.WorkingTime;
-import io.ringflow.engine.time.WorkingTimeStep;
+import io.ringflow.engine.ProcessesAlone;
 import io.ringflow.identity.People;
 import io.ringflow.shared.Money;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
 
 /** The processes of projects on the engine alone, with stand-ins for the desks that remember just stage and evidence. */
-final class ProjectEngine {
+final class ProjectEngine extends ProcessesAlone {
 
     static final String PROJECT = "PRJ-2026-00001";
 
@@ -54,7 +42,6 @@ final class ProjectEngine {
     final WaitingEvidence waiting = mock(WaitingEvidence.class);
     private static final ProjectEngine SHARED = new ProjectEngine();
 
-    private final EngineAlone alone;
     private final Set<EvidenceKind> known = EnumSet.noneOf(EvidenceKind.class);
     private MarketStage stage = MarketStage.M1;
     private LocalDate dueOn = LocalDate.EPOCH;
@@ -65,16 +52,14 @@ final class ProjectEngine {
         return SHARED;
     }
 
-    private ProjectEngine() {
-        WorkingCalendars calendars = WorkingCalendars.fixed(
-                WorkingTime.weekdays(ZoneOffset.UTC, new Span(LocalTime.of(9, 0), LocalTime.of(17, 0))), Map.of());
-        Clock clock = Clock.systemUTC();
+    private ProjectEngine() {}
+
+    @Override
+    protected EngineAlone start(EngineAlone.Builder engine) {
         MilestonesStep milestones =
                 new MilestonesStep(projects, new DeliverySettings("PT40H", Period.ofDays(30)), erp, calendars, clock);
         NewPlan plan = new NewPlan(projects, milestones);
-        alone = EngineAlone.with()
-                .bean("workingTime", new WorkingTimeStep(calendars, clock))
-                .bean("milestones", milestones)
+        return engine.bean("milestones", milestones)
                 .bean("assignProjectManager", new AssignProjectManager(projects))
                 .bean("checkStage", new CheckStage(projects))
                 .bean("recordMilestone", new RecordMilestone(projects))
@@ -90,7 +75,6 @@ final class ProjectEngine {
                 .bean("evidenceForm", new EvidenceForm(projects, people))
                 .bean("recordClaim", new RecordClaim(evidence))
                 .bean("recordConfirmation", new RecordConfirmation(evidence))
-                .plugin(new DeadlinePlugin(calendars, clock, Duration.ofHours(8)))
                 .start()
                 .deploy(
                         "processes/delivery/project-milestones.bpmn",
@@ -106,15 +90,11 @@ final class ProjectEngine {
     }
 
     private void clear() {
-        engine().getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(instance -> engine().getRuntimeService().deleteProcessInstance(instance.getId(), "test over"));
+        endAll();
         reset(projects, evidence, people, erp, waiting);
         known.clear();
         stage = MarketStage.M1;
-        dueOn = LocalDate.now(Clock.systemUTC()).plusDays(60);
+        dueOn = LocalDate.now(clock).plusDays(60);
         theDesksAnswer();
     }
 
@@ -206,66 +186,11 @@ final class ProjectEngine {
                 .getId();
     }
 
-    ProcessEngine engine() {
-        return alone.engine();
-    }
-
-    Task task(String key) {
-        return engine().getTaskService()
-                .createTaskQuery()
-                .taskDefinitionKey(key)
-                .singleResult();
-    }
-
-    boolean waitsAt(String key) {
-        return task(key) != null;
-    }
-
-    void complete(String key, String outcome, Map<String, Object> form) {
-        Map<String, Object> values = new HashMap<>(form);
-        values.put("outcome", outcome);
-        engine().getTaskService().complete(task(key).getId(), values);
-    }
-
-    Job timer(String activity) {
-        return engine().getManagementService()
-                .createJobQuery()
-                .activityId(activity)
-                .singleResult();
-    }
-
-    /** Lets the timer of that event be due. */
-    void due(String activity) {
-        engine().getManagementService().executeJob(timer(activity).getId());
-    }
-
     /** What the process waits for. */
     List<String> awaited() {
         return engine().getRuntimeService().createVariableInstanceQuery().variableName("awaits").list().stream()
                 .map(variable -> (String) variable.getValue())
                 .sorted()
                 .toList();
-    }
-
-    /** Ids of the end events that an instance reached. */
-    List<String> ends(String instance) {
-        return engine()
-                .getHistoryService()
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .finished()
-                .list()
-                .stream()
-                .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
-    }
-
-    boolean over(String instance) {
-        return engine().getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .count()
-                == 0;
     }
 }

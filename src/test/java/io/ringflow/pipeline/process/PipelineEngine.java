@@ -10,11 +10,7 @@ import static org.mockito.Mockito.when;
 import io.ringflow.customer.CustomerId;
 import io.ringflow.customer.ProductCatalogue;
 import io.ringflow.engine.EngineAlone;
-import io.ringflow.engine.deadline.DeadlinePlugin;
-import io.ringflow.engine.time.Span;
-import io.ringflow.engine.time.WorkingCalendars;
-import io.ringflow.engine.time.WorkingTime;
-import io.ringflow.engine.time.WorkingTimeStep;
+import io.ringflow.engine.ProcessesAlone;
 import io.ringflow.identity.People;
 import io.ringflow.pipeline.ContractStatus;
 import io.ringflow.pipeline.FunnelStage;
@@ -26,22 +22,13 @@ import io.ringflow.pipeline.domain.LeadDesk;
 import io.ringflow.pipeline.domain.LeadFacts;
 import io.ringflow.pipeline.domain.OpportunityDesk;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
 
 /** Both processes on the engine alone, with stand-ins for the desks that the delegates call. One engine serves all tests. */
-final class PipelineEngine {
+final class PipelineEngine extends ProcessesAlone {
 
     static final String LEAD = "LEAD-2026-00001";
     static final String DEAL = "OPP-2026-00001";
@@ -54,21 +41,17 @@ final class PipelineEngine {
     final ProductCatalogue products = mock(ProductCatalogue.class);
     private static final PipelineEngine SHARED = new PipelineEngine();
 
-    private final EngineAlone alone;
-
     /** The engine with nothing running and desks that answer as at the beginning. */
     static PipelineEngine fresh() {
         SHARED.clear();
         return SHARED;
     }
 
-    private PipelineEngine() {
-        WorkingCalendars calendars = WorkingCalendars.fixed(
-                WorkingTime.weekdays(ZoneOffset.UTC, new Span(LocalTime.of(9, 0), LocalTime.of(17, 0))), Map.of());
-        Clock clock = Clock.systemUTC();
-        alone = EngineAlone.with()
-                .bean("workingTime", new WorkingTimeStep(calendars, clock))
-                .bean("registerLead", new RegisterLead(leads))
+    private PipelineEngine() {}
+
+    @Override
+    protected EngineAlone start(EngineAlone.Builder engine) {
+        return engine.bean("registerLead", new RegisterLead(leads))
                 .bean("assignLead", new AssignLead(leads))
                 .bean("leadForm", new LeadForm(leads))
                 .bean("recordQualification", new RecordQualification(leads))
@@ -95,7 +78,6 @@ final class PipelineEngine {
                 .bean("withdrawContract", new WithdrawContract())
                 .bean("signatureForm", new SignatureForm(contracts, people))
                 .bean("recordSignature", new RecordSignature(contracts))
-                .plugin(new DeadlinePlugin(calendars, clock, Duration.ofHours(8)))
                 .start()
                 .deploy(
                         "processes/pipeline/lead-to-contract.bpmn",
@@ -118,11 +100,7 @@ final class PipelineEngine {
     }
 
     private void clear() {
-        engine().getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(instance -> engine().getRuntimeService().deleteProcessInstance(instance.getId(), "test over"));
+        endAll();
         reset(leads, opportunities, contracts, people, products);
         theDesksAnswer();
     }
@@ -194,10 +172,6 @@ final class PipelineEngine {
         when(contracts.latest(DEAL)).thenReturn(Optional.of(contract));
     }
 
-    ProcessEngine engine() {
-        return alone.engine();
-    }
-
     /** What a decision table answers. */
     DmnDecisionResult decide(String decision, Map<String, Object> facts) {
         return engine().getDecisionService()
@@ -234,64 +208,11 @@ final class PipelineEngine {
                 .getId();
     }
 
-    Task task(String key) {
-        return engine().getTaskService()
-                .createTaskQuery()
-                .taskDefinitionKey(key)
-                .initializeFormKeys()
-                .singleResult();
-    }
-
-    boolean waitsAt(String key) {
-        return task(key) != null;
-    }
-
-    void complete(String key, String outcome) {
-        complete(key, outcome, Map.of());
-    }
-
-    void complete(String key, String outcome, Map<String, Object> form) {
-        Map<String, Object> values = new HashMap<>(form);
-        values.put("outcome", outcome);
-        engine().getTaskService().complete(task(key).getId(), values);
-    }
-
-    /** Lets the timer of that event, or the waiting step, be due. */
-    void due(String activity) {
-        Job job = engine().getManagementService()
-                .createJobQuery()
-                .activityId(activity)
-                .singleResult();
-        engine().getManagementService().executeJob(job.getId());
-    }
-
     void runJobs() {
         engine().getManagementService()
                 .createJobQuery()
                 .messages()
                 .list()
                 .forEach(job -> engine().getManagementService().executeJob(job.getId()));
-    }
-
-    /** Ids of the end events that an instance reached. */
-    List<String> ends(String instance) {
-        return engine()
-                .getHistoryService()
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .finished()
-                .list()
-                .stream()
-                .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
-    }
-
-    boolean over(String instance) {
-        return engine().getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .count()
-                == 0;
     }
 }
