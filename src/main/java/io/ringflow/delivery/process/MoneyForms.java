@@ -5,19 +5,20 @@ import io.ringflow.engine.form.TaskFields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the forms about money send. */
 final class MoneyForms {
 
     private MoneyForms() {}
 
-    static LocalDate newDueOn(TaskFields form) {
-        return form.date(ReceivableCollectionProcess.NEW_DUE_ON.name())
+    static LocalDate newDueOn(DelegateExecution execution) {
+        return new TaskFields(execution).date(ReceivableCollectionProcess.NEW_DUE_ON.name())
                 .orElseThrow(() -> new FormIncomplete("newDueOn"));
     }
 
-    static BigDecimal amount(TaskFields form) {
-        return form.number(ReceivableCollectionProcess.AMOUNT.name()).orElseThrow(() -> new FormIncomplete("amount"));
+    static BigDecimal amount(DelegateExecution execution) {
+        return new TaskFields(execution).number(ReceivableCollectionProcess.AMOUNT.name()).orElseThrow(() -> new FormIncomplete("amount"));
     }
 
     static ReceiptAnswer answer(TaskFields form, ReceiptAnswer.Use use) {

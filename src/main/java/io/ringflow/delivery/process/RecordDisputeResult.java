@@ -1,16 +1,11 @@
 package io.ringflow.delivery.process;
 
 import static io.ringflow.delivery.process.ReceivableCollectionProcess.NEW_DUE_ON;
-import static io.ringflow.delivery.process.ReceivableCollectionProcess.NOTE;
-import static io.ringflow.delivery.process.ReceivableCollectionProcess.OUTCOME;
-import static io.ringflow.delivery.process.ReceivableCollectionProcess.RECEIVABLE_NUMBER;
 
 import io.ringflow.delivery.domain.ReceivableDesk;
 import io.ringflow.engine.form.OutcomeUnknown;
-import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Keeps how a dispute was settled. */
@@ -28,24 +23,18 @@ import org.springframework.stereotype.Component;
                     required = false),
             @PaletteStep.Input(name = "note", label = "What was said", required = false)
         })
-class RecordDisputeResult implements JavaDelegate {
-
-    private final ReceivableDesk receivables;
+class RecordDisputeResult extends ReceivableDecision {
 
     RecordDisputeResult(ReceivableDesk receivables) {
-        this.receivables = receivables;
+        super(receivables, NEW_DUE_ON);
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        TaskFields form = new TaskFields(execution);
-        String number = RECEIVABLE_NUMBER.get(execution);
-        String note = form.textOrEmpty(NOTE.name());
-        switch (OUTCOME.get(execution)) {
-            case "owed" -> receivables.postpone(number, MoneyForms.newDueOn(form), note);
-            case "notOwed" -> receivables.endDispute(number, note);
-            default -> throw new OutcomeUnknown(OUTCOME.get(execution));
+    void decide(String outcome, String receivable, String note, DelegateExecution execution) {
+        switch (outcome) {
+            case "owed" -> receivables.postpone(receivable, MoneyForms.newDueOn(execution), note);
+            case "notOwed" -> receivables.endDispute(receivable, note);
+            default -> throw new OutcomeUnknown(outcome);
         }
-        form.forget(NOTE.name(), NEW_DUE_ON.name());
     }
 }

@@ -1,16 +1,11 @@
 package io.ringflow.delivery.process;
 
-import static io.ringflow.delivery.process.ReceivableCollectionProcess.NOTE;
 import static io.ringflow.delivery.process.ReceivableCollectionProcess.NOTHING_LEFT;
-import static io.ringflow.delivery.process.ReceivableCollectionProcess.OUTCOME;
-import static io.ringflow.delivery.process.ReceivableCollectionProcess.RECEIVABLE_NUMBER;
 
 import io.ringflow.delivery.domain.ReceivableDesk;
 import io.ringflow.engine.form.OutcomeUnknown;
-import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** A second person agrees or does not agree to give up what was proposed. */
@@ -28,27 +23,21 @@ import org.springframework.stereotype.Component;
                         name = "nothingLeft",
                         type = PaletteStep.Type.BOOLEAN,
                         label = "Whether nothing is outstanding any more"))
-class RecordWriteOff implements JavaDelegate {
-
-    private final ReceivableDesk receivables;
+class RecordWriteOff extends ReceivableDecision {
 
     RecordWriteOff(ReceivableDesk receivables) {
-        this.receivables = receivables;
+        super(receivables);
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        TaskFields form = new TaskFields(execution);
-        String number = RECEIVABLE_NUMBER.get(execution);
-        String note = form.textOrEmpty(NOTE.name());
-        switch (OUTCOME.get(execution)) {
-            case "approve" -> NOTHING_LEFT.set(execution, receivables.approveWriteOff(number, note));
+    void decide(String outcome, String receivable, String note, DelegateExecution execution) {
+        switch (outcome) {
+            case "approve" -> NOTHING_LEFT.set(execution, receivables.approveWriteOff(receivable, note));
             case "refuse" -> {
-                receivables.refuseWriteOff(number, note);
+                receivables.refuseWriteOff(receivable, note);
                 NOTHING_LEFT.set(execution, false);
             }
-            default -> throw new OutcomeUnknown(OUTCOME.get(execution));
+            default -> throw new OutcomeUnknown(outcome);
         }
-        form.forget(NOTE.name());
     }
 }

@@ -1,16 +1,11 @@
 package io.ringflow.delivery.process;
 
 import static io.ringflow.delivery.process.ReceivableCollectionProcess.AMOUNT;
-import static io.ringflow.delivery.process.ReceivableCollectionProcess.NOTE;
-import static io.ringflow.delivery.process.ReceivableCollectionProcess.OUTCOME;
-import static io.ringflow.delivery.process.ReceivableCollectionProcess.RECEIVABLE_NUMBER;
 
 import io.ringflow.delivery.domain.ReceivableDesk;
 import io.ringflow.engine.form.OutcomeUnknown;
-import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Keeps what somebody wants to give up, and why. */
@@ -28,24 +23,18 @@ import org.springframework.stereotype.Component;
                     required = false),
             @PaletteStep.Input(name = "note", label = "What was said", required = false)
         })
-class RecordWriteOffProposal implements JavaDelegate {
-
-    private final ReceivableDesk receivables;
+class RecordWriteOffProposal extends ReceivableDecision {
 
     RecordWriteOffProposal(ReceivableDesk receivables) {
-        this.receivables = receivables;
+        super(receivables, AMOUNT);
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        TaskFields form = new TaskFields(execution);
-        String number = RECEIVABLE_NUMBER.get(execution);
-        String note = form.textOrEmpty(NOTE.name());
-        switch (OUTCOME.get(execution)) {
-            case "propose" -> receivables.proposeWriteOff(number, MoneyForms.amount(form), note);
-            case "withdraw" -> receivables.decided(number, note);
-            default -> throw new OutcomeUnknown(OUTCOME.get(execution));
+    void decide(String outcome, String receivable, String note, DelegateExecution execution) {
+        switch (outcome) {
+            case "propose" -> receivables.proposeWriteOff(receivable, MoneyForms.amount(execution), note);
+            case "withdraw" -> receivables.decided(receivable, note);
+            default -> throw new OutcomeUnknown(outcome);
         }
-        form.forget(NOTE.name(), AMOUNT.name());
     }
 }
