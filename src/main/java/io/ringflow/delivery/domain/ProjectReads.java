@@ -10,7 +10,8 @@ import io.ringflow.delivery.ProjectStatus;
 import io.ringflow.delivery.ProjectTotals;
 import io.ringflow.shared.Money;
 import io.ringflow.shared.query.Columns;
-import io.ringflow.shared.query.Place;
+import io.ringflow.shared.query.ListOrder.Way;
+import io.ringflow.shared.query.ListOrder;
 import io.ringflow.shared.query.SlowFigures;
 import io.ringflow.shared.query.Where;
 import java.sql.ResultSet;
@@ -18,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +37,9 @@ class ProjectReads {
                    stage_due_on, amount, received, amount - received - written_off as outstanding, currency, signed_on, closed_at
             from ringflow.project
             """;
+    private static final ListOrder NEWEST_FIRST = ListOrder.newestFirst();
+    private static final ListOrder LATE_FIRST = ListOrder.byDay("stage_due_on", Way.RISING, Way.RISING);
+    private static final ListOrder LAST_CLOSED_FIRST = ListOrder.byMoment("closed_at", Way.FALLING, Way.FALLING);
 
     private final JdbcClient database;
     private final SlowFigures figures;
@@ -112,10 +115,11 @@ class ProjectReads {
         return new Sums(sums, clock.instant());
     }
 
+    /** Running projects go by the day planned for their stage, closed ones by the day of closing, along their indexes. */
     List<ProjectRow> list(ProjectFilter filter, Optional<String> after, int limit) {
         Where where = where(filter);
-        Order order = Order.of(filter.status());
-        after.map(Place::read).ifPresent(place -> order.behind(place, where));
+        ListOrder order = filter.status() == ProjectStatus.CLOSED ? LAST_CLOSED_FIRST : LATE_FIRST;
+        order.behind(after, where);
         return rows(where, order, limit);
     }
 
@@ -128,26 +132,26 @@ class ProjectReads {
     }
 
     Optional<ProjectRow> numbered(String number) {
-        return rows(new Where().and("number = :number", "number", number), Order.UNORDERED, 1).stream()
+        return rows(new Where().and("number = :number", "number", number), NEWEST_FIRST, 1).stream()
                 .findFirst();
     }
 
     Optional<ProjectRow> ofContract(String contract) {
-        return rows(new Where().and("contract_number = :contract", "contract", contract), Order.UNORDERED, 1).stream()
+        return rows(new Where().and("contract_number = :contract", "contract", contract), NEWEST_FIRST, 1).stream()
                 .findFirst();
     }
 
     List<ProjectRow> ofCustomer(CustomerId customer, int limit) {
         return rows(
-                new Where().and("customer_id = :customer", "customer", customer.value()), Order.NEWEST_FIRST, limit);
+                new Where().and("customer_id = :customer", "customer", customer.value()), NEWEST_FIRST, limit);
     }
 
     List<ProjectRow> search(String term, int limit) {
-        return rows(begins(new Where(), term), Order.NEWEST_FIRST, limit);
+        return rows(begins(new Where(), term), NEWEST_FIRST, limit);
     }
 
-    private List<ProjectRow> rows(Where where, Order order, int limit) {
-        return database.sql(COLUMNS + where + order.sql + " limit :limit")
+    private List<ProjectRow> rows(Where where, ListOrder order, int limit) {
+        return database.sql(COLUMNS + where + order + " limit :limit")
                 .params(where.parameters())
                 .param("limit", limit)
                 .query((row, line) -> row(row, order))
@@ -174,7 +178,7 @@ class ProjectReads {
                 .with("written", pattern.toUpperCase(Locale.ROOT));
     }
 
-    private ProjectRow row(ResultSet row, Order order) throws SQLException {
+    private ProjectRow row(ResultSet row, ListOrder order) throws SQLException {
         Optional<LocalDate> due = Columns.day(row, "stage_due_on");
         return new ProjectRow(
                 new ProjectId(row.getLong("id")),
@@ -194,77 +198,11 @@ class ProjectReads {
                 Columns.money(row, "outstanding").orElseThrow(),
                 Columns.day(row, "signed_on").orElseThrow(),
                 Columns.instant(row, "closed_at"),
-                order.place(row).toString());
+                order.place(row));
     }
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** Running projects go by the day planned for their stage, closed ones by the day of closing, along their indexes. */
-    private enum Order {
-        UNORDERED("") {
-            @Override
-            void behind(Place place, Where where) {
-                throw new IllegalStateException("Nothing lies behind a single row");
-            }
-
-            @Override
-            Place place(ResultSet row) throws SQLException {
-                return new Place(0, row.getLong("id"));
-            }
-        },
-        NEWEST_FIRST(" order by id desc") {
-            @Override
-            void behind(Place place, Where where) {
-                where.and("id < :after", "after", (Object) place.id());
-            }
-
-            @Override
-            Place place(ResultSet row) throws SQLException {
-                return new Place(0, row.getLong("id"));
-            }
-        },
-        LATE_FIRST(" order by stage_due_on, id") {
-            @Override
-            void behind(Place place, Where where) {
-                where.and("stage_due_on >= :afterDay and (stage_due_on > :afterDay or id > :after)")
-                        .with("afterDay", place.day())
-                        .with("after", place.id());
-            }
-
-            @Override
-            Place place(ResultSet row) throws SQLException {
-                return Place.on(Columns.day(row, "stage_due_on").orElseThrow(), row.getLong("id"));
-            }
-        },
-        LAST_CLOSED_FIRST(" order by closed_at desc, id desc") {
-            @Override
-            void behind(Place place, Where where) {
-                where.and("closed_at <= :afterMoment and (closed_at < :afterMoment or id < :after)")
-                        .with("afterMoment", place.moment().atOffset(ZoneOffset.UTC))
-                        .with("after", place.id());
-            }
-
-            @Override
-            Place place(ResultSet row) throws SQLException {
-                return Place.at(Columns.moment(row, "closed_at"), row.getLong("id"));
-            }
-        };
-
-        private final String sql;
-
-        Order(String sql) {
-            this.sql = sql;
-        }
-
-        static Order of(ProjectStatus status) {
-            return status == ProjectStatus.CLOSED ? LAST_CLOSED_FIRST : LATE_FIRST;
-        }
-
-        abstract void behind(Place place, Where where);
-
-        abstract Place place(ResultSet row) throws SQLException;
     }
 
     /** What is late changes with the day. */

@@ -6,7 +6,8 @@ import io.ringflow.delivery.ReceiptStatus;
 import io.ringflow.delivery.ReceiptView;
 import io.ringflow.shared.Money;
 import io.ringflow.shared.query.Columns;
-import io.ringflow.shared.query.Place;
+import io.ringflow.shared.query.ListOrder.Way;
+import io.ringflow.shared.query.ListOrder;
 import io.ringflow.shared.query.Where;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -27,6 +28,8 @@ class ReceiptReads {
                    t.payer, t.reference
             from ringflow.receipt t join ringflow.project p on p.id = t.project_id
             """;
+    private static final ListOrder LONGEST_WAITING_FIRST = ListOrder.byDay("t.paid_on", Way.RISING, Way.RISING);
+    private static final ListOrder NEWEST_FIRST = ListOrder.byDay("t.paid_on", Way.FALLING, Way.FALLING);
 
     private final JdbcClient database;
 
@@ -37,21 +40,16 @@ class ReceiptReads {
     /** Open ones longest waiting first, along their index; all of them newest first, along theirs. */
     List<ReceiptRow> rows(boolean openOnly, Optional<List<String>> sellers, Optional<String> after, int limit) {
         Where where = new Where().and("p.seller in (:sellers)", "sellers", sellers);
-        String behind = openOnly
-                ? "t.paid_on >= :day and (t.paid_on > :day or t.id > :after)"
-                : "t.paid_on <= :day and (t.paid_on < :day or t.id < :after)";
-        after.map(Place::read)
-                .ifPresent(place -> where.and(behind).with("day", place.day()).with("after", place.id()));
+        ListOrder order = openOnly ? LONGEST_WAITING_FIRST : NEWEST_FIRST;
+        order.behind(after, where);
         if (openOnly) {
             where.and("t.status = 'OPEN'");
         }
-        return rows(
-                where,
-                (openOnly ? " order by t.paid_on, t.id" : " order by t.paid_on desc, t.id desc") + " limit " + limit);
+        return rows(where, order + " limit " + limit);
     }
 
     List<ReceiptRow> ofProject(String project) {
-        return rows(new Where().and("p.number = :project", "project", project), " order by t.paid_on, t.id");
+        return rows(new Where().and("p.number = :project", "project", project), LONGEST_WAITING_FIRST.toString());
     }
 
     Optional<ReceiptView> numbered(String number) {
@@ -135,6 +133,6 @@ class ReceiptReads {
                 row.getString("seller"),
                 row.getString("payer"),
                 row.getString("reference"),
-                Place.on(paidOn, row.getLong("id")).toString());
+                NEWEST_FIRST.place(row));
     }
 }

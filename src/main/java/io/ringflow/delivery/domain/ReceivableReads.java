@@ -7,7 +7,8 @@ import io.ringflow.delivery.ReceivableStatus;
 import io.ringflow.delivery.ReceivableView;
 import io.ringflow.shared.Money;
 import io.ringflow.shared.query.Columns;
-import io.ringflow.shared.query.Place;
+import io.ringflow.shared.query.ListOrder.Way;
+import io.ringflow.shared.query.ListOrder;
 import io.ringflow.shared.query.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +32,7 @@ class ReceivableReads {
             from\s""";
     private static final String SELECT =
             COLUMNS + "ringflow.receivable r join ringflow.project p on p.id = r.project_id";
-    private static final String LONGEST_DUE_FIRST = " order by r.due_on, r.id limit ";
+    private static final ListOrder LONGEST_DUE_FIRST = ListOrder.byDay("r.due_on", Way.RISING, Way.RISING);
 
     /** A page of each seller's own, along the index that each has, and then the first of those. */
     private static final String OF_SELLERS = """
@@ -49,11 +50,8 @@ class ReceivableReads {
     List<ReceivableRow> open(ReceivableFilter filter, Optional<String> after, int limit) {
         Where where = where(filter);
         filter.sellers().ifPresent(sellers -> where.and("r.seller = s.name").with("sellers", sellers));
-        after.map(Place::read)
-                .ifPresent(place -> where.and("r.due_on >= :afterDay and (r.due_on > :afterDay or r.id > :after)")
-                        .with("afterDay", place.day())
-                        .with("after", place.id()));
-        String order = LONGEST_DUE_FIRST + limit;
+        LONGEST_DUE_FIRST.behind(after, where);
+        String order = LONGEST_DUE_FIRST + " limit " + limit;
         return filter.sellers().isEmpty()
                 ? rows(SELECT + where + order, where)
                 : rows(
@@ -161,6 +159,6 @@ class ReceivableReads {
                 dueOn,
                 ReceivableStatus.valueOf(row.getString("status")),
                 row.getInt("dunning_level"),
-                Place.on(dueOn, row.getLong("id")).toString());
+                LONGEST_DUE_FIRST.place(row));
     }
 }

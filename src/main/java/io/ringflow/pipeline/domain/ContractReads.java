@@ -10,7 +10,8 @@ import io.ringflow.pipeline.ContractView;
 import io.ringflow.pipeline.Instalment;
 import io.ringflow.shared.Money;
 import io.ringflow.shared.query.Columns;
-import io.ringflow.shared.query.Place;
+import io.ringflow.shared.query.ListOrder.Way;
+import io.ringflow.shared.query.ListOrder;
 import io.ringflow.shared.query.SlowFigures;
 import io.ringflow.shared.query.Where;
 import java.sql.ResultSet;
@@ -34,6 +35,8 @@ class ContractReads {
                    payment_terms, owner, signed_on, created_at
             from ringflow.contract
             """;
+    private static final ListOrder NEWEST_FIRST = ListOrder.newestFirst();
+    private static final ListOrder LAST_SIGNED_FIRST = ListOrder.byDay("signed_on", Way.FALLING, Way.RISING);
 
     private final JdbcClient database;
     private final SlowFigures figures;
@@ -47,9 +50,14 @@ class ContractReads {
 
     List<ContractRow> rows(ContractFilter filter, Optional<String> after, int limit) {
         Where where = where(filter);
-        Order order = Order.of(filter);
-        after.map(Place::read).ifPresent(place -> order.behind(place, where));
+        ListOrder order = order(filter);
+        order.behind(after, where);
         return rows(where, order, limit);
+    }
+
+    /** A ledger of what was signed in a period goes by the day of signing, along its index; any other by age. */
+    private static ListOrder order(ContractFilter filter) {
+        return filter.signedFrom().isPresent() || filter.signedTo().isPresent() ? LAST_SIGNED_FIRST : NEWEST_FIRST;
     }
 
     void each(ContractFilter filter, Consumer<ContractRow> reader) {
@@ -80,13 +88,13 @@ class ContractReads {
     }
 
     List<ContractRow> ofDeal(long deal) {
-        return rows(new Where().and("opportunity_id = :deal", "deal", deal), Order.NEWEST_FIRST, 50).stream()
+        return rows(new Where().and("opportunity_id = :deal", "deal", deal), NEWEST_FIRST, 50).stream()
                 .sorted(Comparator.comparing(ContractRow::createdAt).reversed())
                 .toList();
     }
 
     Optional<ContractView> numbered(String number) {
-        return rows(new Where().and("number = :number", "number", number), Order.NEWEST_FIRST, 1).stream()
+        return rows(new Where().and("number = :number", "number", number), NEWEST_FIRST, 1).stream()
                 .findFirst()
                 .map(this::view);
     }
@@ -132,8 +140,8 @@ class ContractReads {
                 .list();
     }
 
-    private List<ContractRow> rows(Where where, Order order, int limit) {
-        return database.sql(COLUMNS + where + order.sql + " limit :limit")
+    private List<ContractRow> rows(Where where, ListOrder order, int limit) {
+        return database.sql(COLUMNS + where + order + " limit :limit")
                 .params(where.parameters())
                 .param("limit", limit)
                 .query((row, line) -> row(row, order))
@@ -149,7 +157,7 @@ class ContractReads {
                 .and("signed_on <= :signedTo", "signedTo", filter.signedTo());
     }
 
-    private static ContractRow row(ResultSet row, Order order) throws SQLException {
+    private static ContractRow row(ResultSet row, ListOrder order) throws SQLException {
         long id = row.getLong("id");
         return new ContractRow(
                 new ContractId(id),
@@ -164,48 +172,6 @@ class ContractReads {
                 row.getString("owner"),
                 Columns.day(row, "signed_on"),
                 Columns.moment(row, "created_at"),
-                order.place(row).toString());
-    }
-
-    /** A ledger of what was signed in a period goes by the day of signing, along its index; any other by age. */
-    private enum Order {
-        NEWEST_FIRST(" order by id desc") {
-            @Override
-            void behind(Place place, Where where) {
-                where.and("id < :after", "after", place.id());
-            }
-
-            @Override
-            Place place(ResultSet row) throws SQLException {
-                return new Place(0, row.getLong("id"));
-            }
-        },
-        LAST_SIGNED_FIRST(" order by signed_on desc, id") {
-            @Override
-            void behind(Place place, Where where) {
-                where.and("signed_on <= :afterDay and (signed_on < :afterDay or id > :after)")
-                        .with("afterDay", place.day())
-                        .with("after", place.id());
-            }
-
-            @Override
-            Place place(ResultSet row) throws SQLException {
-                return Place.on(Columns.day(row, "signed_on").orElseThrow(), row.getLong("id"));
-            }
-        };
-
-        private final String sql;
-
-        Order(String sql) {
-            this.sql = sql;
-        }
-
-        static Order of(ContractFilter filter) {
-            return filter.signedFrom().isPresent() || filter.signedTo().isPresent() ? LAST_SIGNED_FIRST : NEWEST_FIRST;
-        }
-
-        abstract void behind(Place place, Where where);
-
-        abstract Place place(ResultSet row) throws SQLException;
+                order.place(row));
     }
 }

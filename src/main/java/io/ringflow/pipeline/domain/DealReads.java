@@ -7,7 +7,8 @@ import io.ringflow.pipeline.FunnelStage;
 import io.ringflow.pipeline.OpportunityId;
 import io.ringflow.pipeline.OpportunityStatus;
 import io.ringflow.shared.query.Columns;
-import io.ringflow.shared.query.Place;
+import io.ringflow.shared.query.ListOrder.Way;
+import io.ringflow.shared.query.ListOrder;
 import io.ringflow.shared.query.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ class DealReads {
                    stage_since, next_step, next_step_on, urged_at, hold_until, process_instance_id
             from ringflow.opportunity
             """;
+    private static final ListOrder LONGEST_THERE_FIRST = ListOrder.byMoment("stage_since", Way.RISING, Way.RISING);
 
     private final JdbcClient database;
     private final Deadlines deadlines;
@@ -40,11 +42,8 @@ class DealReads {
 
     List<DealRow> column(FunnelStage stage, DealFilter filter, Optional<String> after, int limit) {
         Where where = where(filter).and("stage = :stage", "stage", stage.name());
-        after.map(Place::read)
-                .ifPresent(place -> where.and("(stage_since, id) > (:since, :id)")
-                        .with("since", place.moment().atOffset(ZoneOffset.UTC))
-                        .with("id", place.id()));
-        return rows(COLUMNS + where + " order by stage_since, id limit :limit", where, limit);
+        LONGEST_THERE_FIRST.behind(after, where);
+        return rows(COLUMNS + where + LONGEST_THERE_FIRST + " limit :limit", where, limit);
     }
 
     List<DealRow> ofOwner(String owner, int limit) {
@@ -104,7 +103,7 @@ class DealReads {
                             Optional.empty(),
                             Columns.instant(row, "urged_at").isPresent(),
                             instance,
-                            Place.at(since, id).toString()),
+                            LONGEST_THERE_FIRST.place(row)),
                     instance,
                     Columns.day(row, "hold_until"));
         }

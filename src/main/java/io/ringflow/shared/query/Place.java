@@ -12,21 +12,21 @@ import java.util.regex.Pattern;
  * @param rank what the list is ordered by first: microseconds or days since 1970
  * @param id of the last record
  */
-public record Place(long rank, long id) {
+record Place(long rank, long id) {
 
     private static final Pattern TEXT = Pattern.compile("(-?\\d{1,16})_(\\d{1,18})");
     private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
-    public static Place at(Instant moment, long id) {
+    static Place at(Instant moment, long id) {
         return new Place(ChronoUnit.MICROS.between(Instant.EPOCH, moment), id);
     }
 
-    public static Place on(LocalDate day, long id) {
+    static Place on(LocalDate day, long id) {
         return new Place(day.toEpochDay(), id);
     }
 
     /** @throws NoSuchPlace if no list ever said so */
-    public static Place read(String text) {
+    static Place read(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
             throw new NoSuchPlace(text);
@@ -34,11 +34,11 @@ public record Place(long rank, long id) {
         return new Place(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)));
     }
 
-    public Instant moment() {
+    Instant moment() {
         return Instant.EPOCH.plus(rank, ChronoUnit.MICROS);
     }
 
-    public LocalDate day() {
+    LocalDate day() {
         if (Math.abs(rank) > LAST_DAY) {
             throw new NoSuchPlace(toString());
         }
