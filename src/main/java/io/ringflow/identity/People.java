@@ -20,6 +20,9 @@ public interface People {
     /** Everybody in a group, by name. */
     List<Person> inGroup(String group);
 
+    /** Everybody in a team, by name. */
+    List<Person> inTeam(String team);
+
     /** The groups of a person, empty for a stranger. */
     Set<String> groupsOf(String username);
 

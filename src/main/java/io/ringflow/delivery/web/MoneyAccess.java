@@ -2,12 +2,10 @@ package io.ringflow.delivery.web;
 
 import io.ringflow.identity.Groups;
 import io.ringflow.identity.People;
-import io.ringflow.identity.Person;
+import io.ringflow.identity.Sight;
 import io.ringflow.shared.web.NothingThere;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -36,55 +34,35 @@ class MoneyAccess {
         Groups.CAMUNDA_ADMIN
     };
 
-    private static final Set<String> SEE_ALL = Set.of(
-            Groups.SALES_MANAGERS,
-            Groups.FINANCE,
-            Groups.LEGAL,
-            Groups.PROJECT_MANAGERS,
-            Groups.MANAGEMENT,
-            Groups.AUDITORS,
-            Groups.CAMUNDA_ADMIN);
-    private static final Set<String> ENTER = Set.of(Groups.FINANCE, Groups.CAMUNDA_ADMIN);
-
-    private final People people;
+    private final Sight sight;
 
     MoneyAccess(People people) {
-        this.people = people;
+        this.sight = new Sight(
+                people,
+                Groups.SALES_MANAGERS,
+                Groups.FINANCE,
+                Groups.LEGAL,
+                Groups.PROJECT_MANAGERS,
+                Groups.MANAGEMENT,
+                Groups.AUDITORS,
+                Groups.CAMUNDA_ADMIN);
     }
 
     /** Those whose contracts the person may see; empty for everybody's. */
     Optional<List<String>> sellers() {
-        Person viewer = viewer();
-        if (is(SEE_ALL)) {
-            return Optional.empty();
-        }
-        return Optional.of(people.inGroup(Groups.SALES).stream()
-                        .filter(other -> other.username().equals(viewer.username())
-                                || !viewer.team().isEmpty() && other.team().equals(viewer.team()))
-                        .map(Person::username)
-                        .sorted()
-                        .toList())
-                .map(sellers -> sellers.isEmpty() ? List.of(viewer.username()) : sellers);
+        return sight.owners();
     }
 
     boolean sees(String seller) {
-        return sellers().map(all -> all.contains(seller)).orElse(true);
+        return sight.isOf(seller);
     }
 
     boolean enters() {
-        return is(ENTER);
+        return sight.isIn(Groups.FINANCE, Groups.CAMUNDA_ADMIN);
     }
 
     <T> T visible(Optional<T> record, Function<T, String> seller) {
         return record.filter(found -> sees(seller.apply(found)))
                 .orElseThrow(NothingThere::new);
-    }
-
-    private boolean is(Set<String> groups) {
-        return !Collections.disjoint(groups, people.groupsOf(viewer().username()));
-    }
-
-    private Person viewer() {
-        return people.current().orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
     }
 }

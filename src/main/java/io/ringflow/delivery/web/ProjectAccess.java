@@ -4,10 +4,9 @@ import io.ringflow.delivery.ProjectRow;
 import io.ringflow.identity.Groups;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
+import io.ringflow.identity.Sight;
 import io.ringflow.shared.web.NothingThere;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,59 +26,46 @@ class ProjectAccess {
     /** Who may confirm by a document what an ERP would tell. */
     static final String MAY_CONFIRM = "hasAnyAuthority('project-managers', 'finance', 'camunda-admin')";
 
-    private static final Set<String> SEE_ALL = Set.of(
-            Groups.SALES_MANAGERS,
-            Groups.FINANCE,
-            Groups.LEGAL,
-            Groups.PROJECT_MANAGERS,
-            Groups.SERVICE_MANAGERS,
-            Groups.MANAGEMENT,
-            Groups.AUDITORS,
-            Groups.CAMUNDA_ADMIN);
-
-    private final People people;
+    private final Sight sight;
 
     ProjectAccess(People people) {
-        this.people = people;
+        this.sight = new Sight(
+                people,
+                Groups.SALES_MANAGERS,
+                Groups.FINANCE,
+                Groups.LEGAL,
+                Groups.PROJECT_MANAGERS,
+                Groups.SERVICE_MANAGERS,
+                Groups.MANAGEMENT,
+                Groups.AUDITORS,
+                Groups.CAMUNDA_ADMIN);
     }
 
     boolean seesAll() {
-        return isOneOf(SEE_ALL);
+        return sight.isOfAll();
     }
 
     boolean manages() {
-        return isOneOf(Set.of(Groups.PROJECT_MANAGERS));
+        return sight.isIn(Groups.PROJECT_MANAGERS);
     }
 
     boolean mayPlan() {
-        return isOneOf(Set.of(Groups.PROJECT_MANAGERS, Groups.CAMUNDA_ADMIN));
+        return sight.isIn(Groups.PROJECT_MANAGERS, Groups.CAMUNDA_ADMIN);
     }
 
     boolean mayConfirm() {
-        return isOneOf(Set.of(Groups.PROJECT_MANAGERS, Groups.FINANCE, Groups.CAMUNDA_ADMIN));
+        return sight.isIn(Groups.PROJECT_MANAGERS, Groups.FINANCE, Groups.CAMUNDA_ADMIN);
     }
 
     Person viewer() {
-        return people.current().orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
+        return sight.viewer();
     }
 
     boolean sees(ProjectRow project) {
-        return seesAll() || project.seller().equals(viewer().username()) || isOfMyTeam(project.seller());
-    }
-
-    private boolean isOfMyTeam(String seller) {
-        String team = viewer().team();
-        return !team.isEmpty()
-                && people.find(seller)
-                        .filter(other -> other.team().equals(team))
-                        .isPresent();
+        return sight.isOf(project.seller());
     }
 
     ProjectRow visible(Optional<ProjectRow> project) {
         return project.filter(this::sees).orElseThrow(NothingThere::new);
-    }
-
-    private boolean isOneOf(Set<String> groups) {
-        return !Collections.disjoint(groups, people.groupsOf(viewer().username()));
     }
 }

@@ -95,7 +95,8 @@ class ReceivablePages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        List<ReceivableRow> rows = receivables.open(filter(asked), Optional.ofNullable(after), ROWS + 1);
+        Optional<List<String>> sellers = access.sellers();
+        List<ReceivableRow> rows = receivables.open(filter(asked, sellers), Optional.ofNullable(after), ROWS + 1);
         List<ReceivableRow> shown = rows.subList(0, Math.min(ROWS, rows.size()));
         model.addAttribute("rows", shown);
         model.addAttribute(
@@ -103,12 +104,12 @@ class ReceivablePages {
         if (after != null && Fragments.isAskedFor(request)) {
             return "delivery/receivables :: rows";
         }
-        AgingTable aging = receivables.aging(by, access.sellers());
+        AgingTable aging = receivables.aging(by, sellers);
         model.addAttribute("asked", asked);
         model.addAttribute("by", by);
         model.addAttribute("aging", aging);
         model.addAttribute("ages", Aging.values());
-        model.addAttribute("forecast", receivables.forecast(access.sellers()));
+        model.addAttribute("forecast", receivables.forecast(sellers));
         model.addAttribute("views", views(by, locale));
         model.addAttribute("chips", chips(asked, locale));
         model.addAttribute(
@@ -159,7 +160,7 @@ class ReceivablePages {
                 .map(column -> say("delivery.receivable." + column, locale))
                 .toList();
         new TableAnswer("receivables-" + LocalDate.now(clock), say("delivery.receivables.nav", locale), header, ZoneId.of("UTC")).write(format, response, rows -> receivables.eachOpen(
-                        filter(asked),
+                        filter(asked, access.sellers()),
                         row -> rows.add(
                                 row.number(),
                                 row.project(),
@@ -176,13 +177,11 @@ class ReceivablePages {
                                 row.seller())));
     }
 
-    private ReceivableFilter filter(Asked asked) {
-        Optional<List<String>> sellers =
-                Asked.filled(asked.seller()).filter(access::sees).map(List::of).or(access::sellers);
+    private ReceivableFilter filter(Asked asked, Optional<List<String>> sellers) {
         return new ReceivableFilter(
                 Optional.ofNullable(asked.aging()),
                 Boolean.TRUE.equals(asked.disputed()),
-                sellers,
+                Asked.filled(asked.seller()).filter(access::sees).map(List::of).or(() -> sellers),
                 Optional.ofNullable(asked.customer()),
                 Asked.filled(asked.project()));
     }

@@ -70,6 +70,11 @@ class KnownPeople implements People, Viewers {
     }
 
     @Override
+    public List<Person> inTeam(String team) {
+        return people.inTeam(team);
+    }
+
+    @Override
     public Set<String> groupsOf(String username) {
         return accounts.find(username).map(Account::groups).orElse(Set.of());
     }

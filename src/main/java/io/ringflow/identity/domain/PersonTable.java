@@ -61,6 +61,13 @@ class PersonTable {
                 .list();
     }
 
+    List<Person> inTeam(String team) {
+        return database.sql(PERSON + "where p.team = ? order by p.name, p.username")
+                .param(team)
+                .query(PersonTable::person)
+                .list();
+    }
+
     /** Everybody with an account, by name, from after a name on. */
     List<Person> page(String search, @Nullable Person after, int size) {
         return database.sql(PERSON + WITH_ACCOUNT + """

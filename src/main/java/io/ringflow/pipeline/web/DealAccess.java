@@ -3,14 +3,13 @@ package io.ringflow.pipeline.web;
 import io.ringflow.identity.Groups;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
+import io.ringflow.identity.Sight;
 import io.ringflow.pipeline.ContractView;
 import io.ringflow.pipeline.DealRow;
 import io.ringflow.pipeline.DealView;
 import io.ringflow.pipeline.LeadView;
 import io.ringflow.shared.web.NothingThere;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,29 +27,28 @@ class DealAccess {
     static final String MAY_ENTER_LEADS =
             "hasAnyAuthority('sales', 'sales-managers', 'registrars', 'marketing', 'market-info', 'camunda-admin')";
 
-    private static final Set<String> SEE_ALL = Set.of(
-            Groups.SALES_MANAGERS,
-            Groups.BID_REVIEWERS,
-            Groups.FINANCE,
-            Groups.LEGAL,
-            Groups.PROJECT_MANAGERS,
-            Groups.MANAGEMENT,
-            Groups.AUDITORS,
-            Groups.REGISTRARS,
-            Groups.CAMUNDA_ADMIN);
-
-    private final People people;
+    private final Sight sight;
 
     DealAccess(People people) {
-        this.people = people;
+        this.sight = new Sight(
+                people,
+                Groups.SALES_MANAGERS,
+                Groups.BID_REVIEWERS,
+                Groups.FINANCE,
+                Groups.LEGAL,
+                Groups.PROJECT_MANAGERS,
+                Groups.MANAGEMENT,
+                Groups.AUDITORS,
+                Groups.REGISTRARS,
+                Groups.CAMUNDA_ADMIN);
     }
 
     boolean seesAll() {
-        return !Collections.disjoint(SEE_ALL, people.groupsOf(viewer().username()));
+        return sight.isOfAll();
     }
 
     Person viewer() {
-        return people.current().orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
+        return sight.viewer();
     }
 
     DealView visible(Optional<DealView> deal) {
@@ -69,17 +67,8 @@ class DealAccess {
         return contract.filter(found -> sees(Optional.of(found.row().owner()))).orElseThrow(NothingThere::new);
     }
 
+    /** What nobody has yet is seen by those only who see all. */
     boolean sees(Optional<String> owner) {
-        Person viewer = viewer();
-        return seesAll()
-                || owner.filter(name -> name.equals(viewer.username()) || sameTeam(viewer, name))
-                        .isPresent();
-    }
-
-    private boolean sameTeam(Person viewer, String owner) {
-        return !viewer.team().isEmpty()
-                && people.find(owner)
-                        .filter(other -> other.team().equals(viewer.team()))
-                        .isPresent();
+        return owner.map(sight::isOf).orElseGet(sight::isOfAll);
     }
 }
