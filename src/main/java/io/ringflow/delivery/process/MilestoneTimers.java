@@ -1,41 +1,44 @@
 package io.ringflow.delivery.process;
 
-import java.util.Date;
-import java.util.Set;
+import io.ringflow.engine.deadline.OpenDeadlines;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineServices;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.management.JobDefinition;
 
-/** What a case does at planned days: reckoned anew when another day is planned. */
+/**
+ * What a case does at planned days, reckoned anew when another day is planned: the timers and deadlines for which the model asks
+ * {@link MilestonesStep}, whatever they are called there.
+ */
 final class MilestoneTimers {
 
-    private static final Set<String> ON_PLANNED_DAYS = Set.of("PlannedDateNear", "NewDateNear", "PlannedDateOver");
+    private static final String ASKED = "{" + MilestonesStep.NAME + ".";
 
     private MilestoneTimers() {}
 
-    /**
-     * @param confirmBy until when people are to confirm what the stage needs
-     * @param soon from when on that is soon
-     */
-    static void reckonAnew(DelegateExecution execution, Date confirmBy, Date soon) {
+    static void reckonAnew(DelegateExecution execution) {
         ProcessEngineServices engine = execution.getProcessEngineServices();
         ManagementService jobs = engine.getManagementService();
-        jobs.createJobQuery().processInstanceId(execution.getProcessInstanceId()).timers().list().stream()
-                .filter(job -> ON_PLANNED_DAYS.contains(jobs.createJobDefinitionQuery()
-                        .jobDefinitionId(job.getJobDefinitionId())
-                        .singleResult()
-                        .getActivityId()))
+        jobs.createJobDefinitionQuery().processDefinitionId(execution.getProcessDefinitionId()).list().stream()
+                .filter(MilestoneTimers::asks)
+                .flatMap(timer -> jobs
+                        .createJobQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .jobDefinitionId(timer.getId())
+                        .list()
+                        .stream())
                 .forEach(job -> jobs.recalculateJobDuedate(job.getId(), false));
-        TaskService tasks = engine.getTaskService();
-        tasks.createTaskQuery()
-                .processInstanceBusinessKey(execution.getProcessBusinessKey())
-                .taskDefinitionKey("ConfirmEvidence")
-                .list()
-                .forEach(task -> {
-                    task.setDueDate(confirmBy);
-                    task.setFollowUpDate(soon);
-                    tasks.saveTask(task);
-                });
+        OpenDeadlines.reckonAnew(
+                engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(execution.getProcessBusinessKey())
+                        .list(),
+                MilestonesStep.NAME);
+    }
+
+    /** The engine keeps a timer's expression as the configuration of its jobs. */
+    private static boolean asks(JobDefinition timer) {
+        return timer.getJobConfiguration() != null
+                && timer.getJobConfiguration().contains(ASKED);
     }
 }

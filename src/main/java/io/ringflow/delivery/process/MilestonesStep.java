@@ -17,12 +17,14 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 
 /** What models ask about the planned days of projects, above all in timers. */
-@Component("milestones")
+@Component(MilestonesStep.NAME)
 @PaletteStep(
         name = "Milestones",
         purpose = "Tells the moments that a project's planned days mean, and who tells that they came true.",
         kind = Kind.EXPRESSION)
 class MilestonesStep {
+
+    static final String NAME = "milestones";
 
     /** What people get at least to confirm something, wherever the planned day lies. */
     private static final Duration AT_LEAST = Duration.ofHours(16);
@@ -77,11 +79,6 @@ class MilestonesStep {
             example = "${milestones.erpConnected()}")
     public boolean erpConnected() {
         return erp.connected();
-    }
-
-    /** From when on a deadline counts as near. */
-    Date soon(Date deadline) {
-        return Date.from(calendar().minus(deadline.toInstant(), AT_LEAST));
     }
 
     private LocalDate planned(String project) {

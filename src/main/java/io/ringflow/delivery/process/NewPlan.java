@@ -5,7 +5,6 @@ import static io.ringflow.delivery.process.ProjectMilestonesProcess.PROJECT_NUMB
 
 import io.ringflow.delivery.domain.ProjectDesk;
 import io.ringflow.engine.form.TaskFields;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 class NewPlan {
 
     private final ProjectDesk projects;
-    private final MilestonesStep milestones;
 
-    NewPlan(ProjectDesk projects, MilestonesStep milestones) {
+    NewPlan(ProjectDesk projects) {
         this.projects = projects;
-        this.milestones = milestones;
     }
 
     void take(DelegateExecution execution) {
@@ -28,7 +25,6 @@ class NewPlan {
                 project,
                 form.date(NEW_DATE.name()).orElseThrow(() -> new FormIncomplete("newDate")),
                 form.textOrEmpty("reason"));
-        Date confirmBy = milestones.confirmBy(project);
-        MilestoneTimers.reckonAnew(execution, confirmBy, milestones.soon(confirmBy));
+        MilestoneTimers.reckonAnew(execution);
     }
 }

@@ -36,6 +36,13 @@ record DeadlineRule(Optional<Expression> amount, Optional<Expression> calendar, 
                 .filter(name -> !name.isBlank());
     }
 
+    /** Whether the moment comes from a bean of the palette, which is called by that name. */
+    boolean asks(String bean) {
+        return amount.map(Expression::getExpressionText)
+                .filter(text -> text.contains("{" + bean + "."))
+                .isPresent();
+    }
+
     private static Duration positive(Duration duration) {
         return duration.isNegative() ? Duration.ZERO : duration;
     }

@@ -1,7 +1,6 @@
 package io.ringflow.engine.deadline;
 
 import io.ringflow.engine.job.JobQueue;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
@@ -78,19 +77,11 @@ class RecountJob implements JobHandler<RecountJob.Step> {
 
     private void reckon(String id, String calendar, String standard, CommandContext context) {
         TaskEntity task = context.getTaskManager().findTaskById(id);
-        if (task == null
-                || task.getTaskDefinition() == null
-                || !(task.getTaskDefinition().getDueDateExpression() instanceof DueDate due)
-                || !due.rule().calendar(task).orElse(standard).equals(calendar)
-                || movedByHand(id)) {
-            return;
-        }
-        Deadline deadline = due.rule().from(task.getCreateTime().toInstant(), task, due.calendars());
-        Date when = Date.from(deadline.due());
-        if (task.getDueDate() == null || task.getDueDate().getTime() != when.getTime()) {
-            task.setDueDate(when);
-            task.setFollowUpDate(Date.from(deadline.soon()));
-            task.triggerUpdateEvent();
+        if (task != null) {
+            OpenDeadlines.rule(task)
+                    .filter(due -> due.rule().calendar(task).orElse(standard).equals(calendar))
+                    .filter(due -> !movedByHand(id))
+                    .ifPresent(due -> OpenDeadlines.reckon(task, due));
         }
     }
 

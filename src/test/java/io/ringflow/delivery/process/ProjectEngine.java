@@ -58,7 +58,7 @@ final class ProjectEngine extends ProcessesAlone {
     protected EngineAlone start(EngineAlone.Builder engine) {
         MilestonesStep milestones =
                 new MilestonesStep(projects, new DeliverySettings("PT40H", Period.ofDays(30)), erp, calendars, clock);
-        NewPlan plan = new NewPlan(projects, milestones);
+        NewPlan plan = new NewPlan(projects);
         return engine.bean("milestones", milestones)
                 .bean("assignProjectManager", new AssignProjectManager(projects))
                 .bean("checkStage", new CheckStage(projects))
