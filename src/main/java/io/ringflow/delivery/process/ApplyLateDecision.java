@@ -9,6 +9,7 @@ import io.ringflow.delivery.domain.ProjectDesk;
 import io.ringflow.engine.form.OutcomeUnknown;
 import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
+import io.ringflow.engine.task.TasksOfCase;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,7 @@ class ApplyLateDecision implements JavaDelegate {
                 .filter(name -> !name.isEmpty())
                 .orElseThrow(() -> new FormIncomplete("newManager"));
         projects.reassign(project, manager, form.textOrEmpty("reason"));
+        new TasksOfCase(execution).give(PROJECT_MANAGER.find(execution), manager);
         PROJECT_MANAGER.set(execution, manager);
     }
 }

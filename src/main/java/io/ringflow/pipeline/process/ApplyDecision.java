@@ -8,6 +8,7 @@ import static io.ringflow.pipeline.process.LeadToContractProcess.OWNER;
 import io.ringflow.engine.form.OutcomeUnknown;
 import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
+import io.ringflow.engine.task.TasksOfCase;
 import io.ringflow.pipeline.domain.LeadDesk;
 import io.ringflow.pipeline.domain.OpportunityDesk;
 import java.util.Date;
@@ -46,7 +47,7 @@ class ApplyDecision implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         TaskFields form = new TaskFields(execution);
-        OpenTasks tasks = new OpenTasks(execution);
+        TasksOfCase tasks = new TasksOfCase(execution);
         switch (OUTCOME.get(execution)) {
             case "keep" -> keep(execution, form.textOrEmpty("comment"));
             case "reassign" -> {

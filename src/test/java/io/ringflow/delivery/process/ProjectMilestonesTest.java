@@ -119,6 +119,17 @@ class ProjectMilestonesTest {
     }
 
     @Test
+    void givesWhatTheFormerProjectManagerHasToTheNewOne() {
+        late();
+        planEarly();
+        engine.due("ChaseTakesTooLong");
+
+        engine.complete("DecideOnLateMilestone", "reassign", Map.of("newManager", "pia", "reason", "ill"));
+
+        assertThat(engine.task("PlanAnew").getAssignee()).isEqualTo("pia");
+    }
+
+    @Test
     void asksManagementIfNobodyChases() {
         late();
 
@@ -149,11 +160,7 @@ class ProjectMilestonesTest {
         Date before = engine.timer("PlannedDateNear").getDuedate();
         LocalDate later = engine.dueOn().plusDays(28);
 
-        engine.engine()
-                .getRuntimeService()
-                .createMessageCorrelation(ProjectMilestonesProcess.PLAN_ANEW)
-                .processInstanceBusinessKey(PROJECT)
-                .correlate();
+        planEarly();
         engine.complete("PlanAnew", "newDate", Map.of("newDate", later.toString(), "reason", "delivery by ship"));
 
         assertThat(engine.timer("PlannedDateNear").getDuedate().toInstant())
@@ -165,6 +172,14 @@ class ProjectMilestonesTest {
                 .isBetween(Date.from(planned.toInstant().minus(Duration.ofDays(5))), confirm.getDueDate());
         engine.due("PlannedDateNear");
         assertThat(engine.timer("PlannedDateOver").getDuedate()).isAfter(before);
+    }
+
+    private void planEarly() {
+        engine.engine()
+                .getRuntimeService()
+                .createMessageCorrelation(ProjectMilestonesProcess.PLAN_ANEW)
+                .processInstanceBusinessKey(PROJECT)
+                .correlate();
     }
 
     private void late() {

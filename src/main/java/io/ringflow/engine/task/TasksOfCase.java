@@ -1,4 +1,4 @@
-package io.ringflow.pipeline.process;
+package io.ringflow.engine.task;
 
 import java.util.Date;
 import java.util.List;
@@ -9,12 +9,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
 
 /** What is on people's lists for one process instance. */
-final class OpenTasks {
+public final class TasksOfCase {
 
     private final TaskService tasks;
     private final List<Task> open;
 
-    OpenTasks(DelegateExecution execution) {
+    public TasksOfCase(DelegateExecution execution) {
         tasks = execution.getProcessEngineServices().getTaskService();
         open = tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
@@ -22,13 +22,13 @@ final class OpenTasks {
     }
 
     /** What one person has, or what nobody has, goes to another. */
-    void give(Optional<String> from, String to) {
+    public void give(Optional<String> from, String to) {
         open.stream()
                 .filter(task -> Objects.equals(task.getAssignee(), from.orElse(null)))
                 .forEach(task -> tasks.setAssignee(task.getId(), to));
     }
 
-    void dueOn(Date deadline) {
+    public void dueOn(Date deadline) {
         open.forEach(task -> tasks.setDueDate(task.getId(), deadline));
     }
 }
