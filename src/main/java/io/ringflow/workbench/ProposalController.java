@@ -66,9 +66,7 @@ class ProposalController {
     @ResponseBody
     @GetMapping(path = "/live.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     byte[] live(@PathVariable long id) {
-        return models.find(find(id).model())
-                .map(models::content)
-                .orElseThrow(NothingThere::new);
+        return models.find(find(id).model()).map(models::content).orElseThrow(NothingThere::new);
     }
 
     @ResponseBody

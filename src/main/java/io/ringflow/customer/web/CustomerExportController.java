@@ -50,7 +50,12 @@ class CustomerExportController {
     @GetMapping(CustomerListController.PATH + "/export.{format:csv|xlsx}")
     void export(@PathVariable String format, ListRequest request, HttpServletResponse response) throws IOException {
         String name = words.say("customer.list.title", "Customers");
-        new TableAnswer("customers", name, header(), LocaleContextHolder.getTimeZone().toZoneId()).write(format, response, rows -> search.each(request.filter(), row -> rows.add(cells(row))));
+        new TableAnswer(
+                        "customers",
+                        name,
+                        header(),
+                        LocaleContextHolder.getTimeZone().toZoneId())
+                .write(format, response, rows -> search.each(request.filter(), row -> rows.add(cells(row))));
     }
 
     private List<String> header() {

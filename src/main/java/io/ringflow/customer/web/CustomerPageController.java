@@ -118,8 +118,7 @@ class CustomerPageController {
     @GetMapping("/{tab:deals|money|service|process}")
     String panels(@PathVariable String number, @PathVariable String tab, Authentication person, Model model) {
         CustomerDetails customer = head.show(number, tab, person, model);
-        CustomerPanel.Tab asked =
-                head.panelTab(tab).orElseThrow(NothingThere::new);
+        CustomerPanel.Tab asked = head.panelTab(tab).orElseThrow(NothingThere::new);
         model.addAttribute("panels", head.panels(asked, customer.view()));
         return "customer/panels";
     }

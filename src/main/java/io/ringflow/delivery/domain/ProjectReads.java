@@ -10,8 +10,8 @@ import io.ringflow.delivery.ProjectStatus;
 import io.ringflow.delivery.ProjectTotals;
 import io.ringflow.shared.Money;
 import io.ringflow.shared.query.Columns;
-import io.ringflow.shared.query.ListOrder.Way;
 import io.ringflow.shared.query.ListOrder;
+import io.ringflow.shared.query.ListOrder.Way;
 import io.ringflow.shared.query.SlowFigures;
 import io.ringflow.shared.query.Where;
 import java.sql.ResultSet;
@@ -142,8 +142,7 @@ class ProjectReads {
     }
 
     List<ProjectRow> ofCustomer(CustomerId customer, int limit) {
-        return rows(
-                new Where().and("customer_id = :customer", "customer", customer.value()), NEWEST_FIRST, limit);
+        return rows(new Where().and("customer_id = :customer", "customer", customer.value()), NEWEST_FIRST, limit);
     }
 
     List<ProjectRow> search(String term, int limit) {

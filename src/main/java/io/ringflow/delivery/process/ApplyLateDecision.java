@@ -56,9 +56,7 @@ class ApplyLateDecision implements JavaDelegate {
     }
 
     private void reassign(DelegateExecution execution, String project, TaskFields form) {
-        String manager = form.text("newManager")
-                .filter(name -> !name.isEmpty())
-                .orElseThrow(() -> new FormIncomplete("newManager"));
+        String manager = form.filled("newManager").orElseThrow(() -> new FormIncomplete("newManager"));
         projects.reassign(project, manager, form.textOrEmpty("reason"));
         new TasksOfCase(execution).give(PROJECT_MANAGER.find(execution), manager);
         PROJECT_MANAGER.set(execution, manager);

@@ -13,12 +13,15 @@ final class MoneyForms {
     private MoneyForms() {}
 
     static LocalDate newDueOn(DelegateExecution execution) {
-        return new TaskFields(execution).date(ReceivableCollectionProcess.NEW_DUE_ON.name())
+        return new TaskFields(execution)
+                .date(ReceivableCollectionProcess.NEW_DUE_ON.name())
                 .orElseThrow(() -> new FormIncomplete("newDueOn"));
     }
 
     static BigDecimal amount(DelegateExecution execution) {
-        return new TaskFields(execution).number(ReceivableCollectionProcess.AMOUNT.name()).orElseThrow(() -> new FormIncomplete("amount"));
+        return new TaskFields(execution)
+                .number(ReceivableCollectionProcess.AMOUNT.name())
+                .orElseThrow(() -> new FormIncomplete("amount"));
     }
 
     static ReceiptAnswer answer(TaskFields form, ReceiptAnswer.Use use) {

@@ -67,9 +67,7 @@ class RecordChase implements JavaDelegate {
     }
 
     private Chase confirm(DelegateExecution execution, TaskFields form) {
-        String kind = form.text("evidence")
-                .filter(value -> !value.isEmpty())
-                .orElseThrow(() -> new FormIncomplete("evidence"));
+        String kind = form.filled("evidence").orElseThrow(() -> new FormIncomplete("evidence"));
         waiting.confirmByHand(PROJECT_NUMBER.get(execution), EvidenceKind.valueOf(kind));
         return Chase.again;
     }

@@ -62,7 +62,6 @@ class MoneyAccess {
     }
 
     <T> T visible(Optional<T> record, Function<T, String> seller) {
-        return record.filter(found -> sees(seller.apply(found)))
-                .orElseThrow(NothingThere::new);
+        return record.filter(found -> sees(seller.apply(found))).orElseThrow(NothingThere::new);
     }
 }

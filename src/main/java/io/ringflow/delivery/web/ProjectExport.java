@@ -52,21 +52,29 @@ class ProjectExport {
                         "closed")
                 .map(column -> messages.getMessage("delivery.project." + column, null, locale))
                 .toList();
-        new TableAnswer("projects-" + LocalDate.now(clock), messages.getMessage("delivery.projects.nav", null, locale), header, ZoneId.of("UTC")).write(format, response, rows -> projects.each(
-                        wish.filter(access),
-                        row -> rows.add(
-                                row.number(),
-                                row.customerName(),
-                                row.contract(),
-                                messages.getMessage("delivery.stage." + row.stage(), null, locale),
-                                row.dueOn(),
-                                row.manager(),
-                                row.seller(),
-                                row.amount().amount(),
-                                row.received().amount(),
-                                row.outstanding().amount(),
-                                row.amount().currencyCode(),
-                                row.signedOn(),
-                                row.closedAt())));
+        new TableAnswer(
+                        "projects-" + LocalDate.now(clock),
+                        messages.getMessage("delivery.projects.nav", null, locale),
+                        header,
+                        ZoneId.of("UTC"))
+                .write(
+                        format,
+                        response,
+                        rows -> projects.each(
+                                wish.filter(access),
+                                row -> rows.add(
+                                        row.number(),
+                                        row.customerName(),
+                                        row.contract(),
+                                        messages.getMessage("delivery.stage." + row.stage(), null, locale),
+                                        row.dueOn(),
+                                        row.manager(),
+                                        row.seller(),
+                                        row.amount().amount(),
+                                        row.received().amount(),
+                                        row.outstanding().amount(),
+                                        row.amount().currencyCode(),
+                                        row.signedOn(),
+                                        row.closedAt())));
     }
 }

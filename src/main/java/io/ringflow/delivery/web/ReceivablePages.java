@@ -159,22 +159,30 @@ class ReceivablePages {
                         "seller")
                 .map(column -> say("delivery.receivable." + column, locale))
                 .toList();
-        new TableAnswer("receivables-" + LocalDate.now(clock), say("delivery.receivables.nav", locale), header, ZoneId.of("UTC")).write(format, response, rows -> receivables.eachOpen(
-                        filter(asked, access.sellers()),
-                        row -> rows.add(
-                                row.number(),
-                                row.project(),
-                                row.contract(),
-                                row.customerName(),
-                                row.label(),
-                                row.amount().amount(),
-                                row.received().amount(),
-                                row.outstanding().amount(),
-                                row.amount().currencyCode(),
-                                row.dueOn(),
-                                say("delivery.receivable.status." + row.status(), locale),
-                                row.dunningLevel(),
-                                row.seller())));
+        new TableAnswer(
+                        "receivables-" + LocalDate.now(clock),
+                        say("delivery.receivables.nav", locale),
+                        header,
+                        ZoneId.of("UTC"))
+                .write(
+                        format,
+                        response,
+                        rows -> receivables.eachOpen(
+                                filter(asked, access.sellers()),
+                                row -> rows.add(
+                                        row.number(),
+                                        row.project(),
+                                        row.contract(),
+                                        row.customerName(),
+                                        row.label(),
+                                        row.amount().amount(),
+                                        row.received().amount(),
+                                        row.outstanding().amount(),
+                                        row.amount().currencyCode(),
+                                        row.dueOn(),
+                                        say("delivery.receivable.status." + row.status(), locale),
+                                        row.dunningLevel(),
+                                        row.seller())));
     }
 
     private ReceivableFilter filter(Asked asked, Optional<List<String>> sellers) {

@@ -41,12 +41,17 @@ public final class TaskFields {
         return text(name).orElse("");
     }
 
+    /** Empty also if the form was sent with nothing there. */
+    public Optional<String> filled(String name) {
+        return text(name).filter(text -> !text.isEmpty());
+    }
+
     public Optional<BigDecimal> number(String name) {
-        return filled(name).map(value -> number(name, value));
+        return value(name).map(value -> number(name, value));
     }
 
     public Optional<LocalDate> date(String name) {
-        return filled(name).map(value -> date(name, value));
+        return value(name).map(value -> date(name, value));
     }
 
     /** The lines of a list that a person filled in; empty if the form had no such list. Lines left blank are dropped. */
@@ -81,7 +86,7 @@ public final class TaskFields {
         return value instanceof LocalDate day ? day.toString() : value;
     }
 
-    private Optional<Object> filled(String name) {
+    private Optional<Object> value(String name) {
         return Optional.ofNullable(scope.getVariable(name))
                 .filter(value -> !value.toString().isBlank());
     }

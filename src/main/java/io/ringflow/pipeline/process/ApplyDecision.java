@@ -51,9 +51,7 @@ class ApplyDecision implements JavaDelegate {
         switch (OUTCOME.get(execution)) {
             case "keep" -> keep(execution, form.textOrEmpty("comment"));
             case "reassign" -> {
-                String owner = form.text("newOwner")
-                        .filter(name -> !name.isEmpty())
-                        .orElseThrow(() -> new DecisionIncomplete("newOwner"));
+                String owner = form.filled("newOwner").orElseThrow(() -> new DecisionIncomplete("newOwner"));
                 give(execution, owner, form.textOrEmpty("comment"));
                 tasks.give(OWNER.find(execution), owner);
                 OWNER.set(execution, owner);

@@ -59,7 +59,7 @@ class RecordQualification implements JavaDelegate {
     }
 
     private static String reason(TaskFields form) {
-        return form.text("reason").filter(text -> !text.isEmpty()).orElseThrow(() -> new DecisionIncomplete("reason"));
+        return form.filled("reason").orElseThrow(() -> new DecisionIncomplete("reason"));
     }
 
     private static Optional<CustomerId> customer(TaskFields form) {

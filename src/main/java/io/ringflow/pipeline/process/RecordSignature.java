@@ -45,6 +45,6 @@ class RecordSignature implements JavaDelegate {
     }
 
     private static String filled(TaskFields form, String field) {
-        return form.text(field).filter(text -> !text.isEmpty()).orElseThrow(() -> new DecisionIncomplete(field));
+        return form.filled(field).orElseThrow(() -> new DecisionIncomplete(field));
     }
 }

@@ -84,10 +84,8 @@ class RecordStage implements JavaDelegate {
     }
 
     private Course lose(String deal, TaskFields form) {
-        String reason = form.text("lostReason")
-                .filter(text -> !text.isEmpty())
-                .orElseThrow(() -> new DecisionIncomplete("lostReason"));
-        opportunities.lose(deal, reason, form.text("lostTo").filter(name -> !name.isEmpty()));
+        String reason = form.filled("lostReason").orElseThrow(() -> new DecisionIncomplete("lostReason"));
+        opportunities.lose(deal, reason, form.filled("lostTo"));
         return Course.lost;
     }
 }

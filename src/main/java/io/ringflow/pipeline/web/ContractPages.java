@@ -155,21 +155,26 @@ class ContractPages {
                 .map(column -> messages.getMessage("pipeline.contract." + column, null, locale))
                 .toList();
         String sheet = messages.getMessage("pipeline.contracts.nav", null, locale);
-        new TableAnswer("contracts-" + LocalDate.now(clock), sheet, header, ZoneId.of("UTC")).write(format, response, rows -> inBatches(
-                        filter(asked),
-                        (row, standing) -> rows.add(
-                                row.number(),
-                                messages.getMessage("pipeline.contract.status." + row.status(), null, locale),
-                                row.customerName(),
-                                row.opportunity(),
-                                row.amount().amount(),
-                                standing.map(known -> known.received().amount()),
-                                standing.map(known -> known.outstanding().amount()),
-                                row.amount().currencyCode(),
-                                row.discount(),
-                                row.paymentTerms(),
-                                row.owner(),
-                                row.signedOn())));
+        new TableAnswer("contracts-" + LocalDate.now(clock), sheet, header, ZoneId.of("UTC"))
+                .write(
+                        format,
+                        response,
+                        rows -> inBatches(
+                                filter(asked),
+                                (row, standing) -> rows.add(
+                                        row.number(),
+                                        messages.getMessage("pipeline.contract.status." + row.status(), null, locale),
+                                        row.customerName(),
+                                        row.opportunity(),
+                                        row.amount().amount(),
+                                        standing.map(known -> known.received().amount()),
+                                        standing.map(
+                                                known -> known.outstanding().amount()),
+                                        row.amount().currencyCode(),
+                                        row.discount(),
+                                        row.paymentTerms(),
+                                        row.owner(),
+                                        row.signedOn())));
     }
 
     private void inBatches(ContractFilter filter, BiConsumer<ContractRow, Optional<ContractMoney.Standing>> reader) {

@@ -77,7 +77,8 @@ public final class ListOrder {
         after.map(Place::read).ifPresent(place -> {
             where.and(behind).with("afterId", place.id());
             if (by != By.ID) {
-                where.with("afterRank", by == By.DAY ? place.day() : place.moment().atOffset(ZoneOffset.UTC));
+                where.with(
+                        "afterRank", by == By.DAY ? place.day() : place.moment().atOffset(ZoneOffset.UTC));
             }
         });
     }
