@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -16,6 +18,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Reads text with delimiters, strictly: what does not fit the format ends the reading with the line that is wrong. */
 final class CsvSource implements Source {
+
+    /** The first line in which Excel tells the delimiter. */
+    private static final Pattern ANNOUNCEMENT = Pattern.compile("sep=([^\r\n\"])(\r\n|\r|\n)");
 
     private final SourceFormat format;
     private final TextEncoding encoding;
@@ -58,14 +63,15 @@ final class CsvSource implements Source {
                 chosenEncoding.isPresent() ? TextEncoding.chosen(chosenEncoding.get()) : TextEncoding.find(file, head);
         try {
             String beginning = beginning(file, encoding);
-            boolean announced = beginning.matches("(?s)sep=.\\R.*");
+            Matcher announcement = ANNOUNCEMENT.matcher(beginning);
+            boolean announced = announcement.lookingAt();
             char delimiter = chosenDelimiter
-                    .filter(chosen -> chosen.length() == 1)
+                    .filter(Delimiter::possible)
                     .map(chosen -> chosen.charAt(0))
-                    .orElseGet(() -> announced ? beginning.charAt(4) : Delimiter.find(beginning));
+                    .orElseGet(() -> announced ? announcement.group(1).charAt(0) : Delimiter.find(beginning));
             Reader reader = encoding.reader(file);
             if (announced) {
-                reader.skip(beginning.indexOf('\n') + 1L);
+                reader.skip(announcement.end());
             }
             return new CsvSource(encoding, delimiter, reader, announced ? 1 : 0);
         } catch (CharacterCodingException misfit) {

@@ -16,6 +16,11 @@ final class Delimiter {
 
     private Delimiter() {}
 
+    /** Whether a file's cells can be told apart by it: a line break or a quotation mark already means something else. */
+    static boolean possible(String chosen) {
+        return chosen.length() == 1 && "\r\n\"".indexOf(chosen.charAt(0)) < 0;
+    }
+
     static char find(String beginning) {
         char best = ',';
         double most = 0;

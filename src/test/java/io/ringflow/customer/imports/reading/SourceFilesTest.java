@@ -83,6 +83,18 @@ class SourceFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\""})
+    void takesNothingForTheDelimiterThatAlreadyMeansSomethingElse(String impossible) throws IOException {
+        Path announced = write(("sep=" + impossible + "\na,b\n1,2\n").getBytes(StandardCharsets.UTF_8));
+        Path chosen = write("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        try (Source first = SourceFiles.open(announced, Optional.empty(), Optional.empty());
+                Source second = SourceFiles.open(chosen, Optional.empty(), Optional.of(impossible))) {
+            assertThat(first.format().delimiter()).isEqualTo(",");
+            assertThat(second.format().delimiter()).isEqualTo(",");
+        }
+    }
+
     @Test
     void namesRepeatedAndNamelessColumnsApart() {
         assertThat(read("\ufeffVariant,,Variant,name,,\n1,2,3,4,,\n").get(0))
