@@ -46,6 +46,8 @@ public final class EventJson {
             throw place == null
                     ? new JsonRefused("delivery.erp.refused.json")
                     : new JsonRefused("delivery.erp.refused.json.at", place.getLineNr(), place.getColumnNr());
+        } catch (NumberFormatException beyond) {
+            throw new JsonRefused("delivery.erp.refused.number", MOST_DIGITS);
         } catch (IOException broken) {
             throw new JsonRefused("delivery.erp.refused.json");
         }

@@ -95,12 +95,19 @@ public class EventStore {
                 .update();
     }
 
-    /** Tries those of a contract that wait for another event again now. */
-    void wake(Collection<String> contracts) {
+    /**
+     * Tries those of a contract that wait for another event again now.
+     *
+     * @param contract our number of it or that of the signed document; they may name the other
+     */
+    void wake(String contract) {
         database.sql("""
-                        update ringflow.erp_event set due_at = ?
-                         where contract = any(?) and contract <> '' and state = 'WAITING'
-                        """).params(now(), contracts.toArray(String[]::new)).update();
+                        update ringflow.erp_event set due_at = :now
+                         where state = 'WAITING' and contract <> '' and contract in (
+                           select :contract
+                           union all select document_number from ringflow.contract where number = :contract
+                           union all select number from ringflow.contract where document_number = :contract)
+                        """).param("now", now()).param("contract", contract).update();
     }
 
     /** Works those off that named a contract before anybody knew it. */

@@ -2,7 +2,6 @@ package io.ringflow.delivery.erp;
 
 import io.ringflow.engine.RefusedByRule;
 import io.ringflow.shared.Refusal;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -42,7 +41,7 @@ public class EventWork {
     private void take(ErpEvent event, TransactionStatus transaction) {
         types.taker(event.type()).take(event);
         if (events.done(event.id())) {
-            event.contract().ifPresent(contract -> events.wake(List.of(contract)));
+            event.contract().ifPresent(events::wake);
         } else {
             transaction.setRollbackOnly();
         }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringflow.RingflowTest;
+import io.ringflow.customer.CustomerDirectory;
+import io.ringflow.delivery.SignedContracts;
+import io.ringflow.delivery.SignedContracts.Signed;
 import io.ringflow.erp.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +26,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RingflowTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
@@ -150,6 +157,27 @@ class EventWorkTest {
     }
 
     @Test
+    void wakesAnEventThatNamesTheSameContractByItsOtherNumber(
+            @Autowired CustomerDirectory customers,
+            @Autowired ApplicationEventPublisher told,
+            @Autowired TransactionTemplate transaction) {
+        Signed signed =
+                new SignedContracts(database, customers, told, transaction).sign(LocalDate.of(2026, 1, 5), "1000");
+        long early = kept(TYPE, signed.document());
+        long awaited = kept(TYPE, signed.contract());
+        EventWork work = work(event -> {
+            if (event.id() == early) {
+                throw new EventTooEarly("delivery.refused.event.missing", "payment");
+            }
+        });
+        work.workOff(early);
+        assertThat(isDue(early)).isFalse();
+
+        work.workOff(awaited);
+        assertThat(isDue(early)).isTrue();
+    }
+
+    @Test
     void asksAPersonToLookAtAnEventThatHasWaitedLongEnough() {
         long event = kept(TYPE);
         ErpEventTaker never = taker(told -> {
@@ -206,8 +234,12 @@ class EventWorkTest {
     }
 
     private long kept(String type) {
+        return kept(type, contract);
+    }
+
+    private long kept(String type, String named) {
         String id = UUID.randomUUID().toString();
-        Event event = new Event(source, id, type, Instant.now(), Map.of("contract", contract));
+        Event event = new Event(source, id, type, Instant.now(), Map.of("contract", named));
         assertThat(inbox.take(event.json().getBytes(StandardCharsets.UTF_8)).stored())
                 .isEqualTo(1);
         return database.sql("update ringflow.erp_event set due_at = null where event_id = ? returning id")

@@ -152,6 +152,11 @@ class EventApiTest {
                         "32 deep"),
                 Arguments.of(
                         "a number to choke on", "{" + good + ",\"data\":{\"amount\":1e999999999}}", 400, "40 digits"),
+                Arguments.of(
+                        "a number that no computer holds",
+                        "{" + good + ",\"data\":{\"amount\":-1e99999999991}}",
+                        400,
+                        "40 digits"),
                 Arguments.of("the character zero", "{" + good + ",\"data\":{\"a\":\"\\u0000\"}}", 400, "no text has"),
                 Arguments.of("half a character", "{" + good + ",\"data\":{\"a\":\"\\ud800\"}}", 400, "no text has"),
                 Arguments.of(
