@@ -1,23 +1,26 @@
 package io.ringflow.customer;
 
 import io.ringflow.shared.Refusal;
+import java.util.List;
 
 /** Takes over what another system that keeps customers and products, too, says of them. */
 public interface MasterData {
 
     /**
-     * Changes the product of that code, or enters it.
+     * Changes the product of that code, as far as the other system owns its fields, or enters it.
      *
+     * @return the fields of which it says something else than Ringflow, which owns them; they stay as they are
      * @throws Refusal if something cannot be kept
      */
-    void product(ProductNews news);
+    List<String> product(ProductNews news);
 
     /**
-     * Changes a customer.
+     * Changes a customer, as far as the other system owns its fields.
      *
      * @param numberOrId our number, or the id that the customer has elsewhere
+     * @return the fields of which it says something else than Ringflow, which owns them; they stay as they are
      * @throws UnknownCustomer if there is none
      * @throws Refusal if something cannot be kept
      */
-    void customer(String numberOrId, CustomerNews news);
+    List<String> customer(String numberOrId, CustomerNews news);
 }

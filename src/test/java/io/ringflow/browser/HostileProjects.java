@@ -23,6 +23,7 @@ final class HostileProjects {
     private static final Pattern RECEIVABLE = Pattern.compile("/receivables/RCV-[\\d-]+");
     private static final Pattern RECEIPT = Pattern.compile("/receipts/RCT-[\\d-]+");
     private static final Pattern EVENT = Pattern.compile("/projects/events/\\d+");
+    private static final Pattern MESSAGE = Pattern.compile("/projects/outbox/\\d+");
     private static final Pattern CONTRACT = Pattern.compile("CON-[\\d-]+");
     private static final int PATIENCE = 60;
 
@@ -75,6 +76,7 @@ final class HostileProjects {
         pages.addAll(found(RECEIVABLE, administrator.text("/receivables")));
         pages.addAll(found(RECEIPT, administrator.text("/receipts")));
         pages.addAll(unmatched());
+        pages.addAll(found(MESSAGE, administrator.text("/projects/outbox?shown=ALL")));
     }
 
     private List<String> unmatched() {

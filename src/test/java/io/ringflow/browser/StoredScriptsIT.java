@@ -37,7 +37,12 @@ import org.springframework.web.util.pattern.PathPattern;
             "ringflow.demo=true",
             "ringflow.demo-company=true",
             "ringflow.erp.keys[0].name=hostile",
-            "ringflow.erp.keys[0].secret=" + HostileProjects.SECRET
+            "ringflow.erp.keys[0].secret=" + HostileProjects.SECRET,
+            "ringflow.master-data.customer.phone=erp",
+            "ringflow.outbox.url=http://127.0.0.1:9/nobody-listens",
+            "ringflow.outbox.plain-http=true",
+            "ringflow.outbox.keys[0].name=hostile",
+            "ringflow.outbox.keys[0].secret=" + HostileProjects.SECRET
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
@@ -227,6 +232,8 @@ class StoredScriptsIT {
                 "/projects/list?find=" + MARKUP,
                 "/projects/events",
                 "/projects/events?find=" + MARKUP,
+                "/projects/outbox?shown=ALL",
+                "/projects/outbox?search=" + MARKUP,
                 "/receivables",
                 "/receivables?after=" + MARKUP,
                 "/receipts",

@@ -1,6 +1,7 @@
 package io.ringflow.erp;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A small ERP to try Ringflow with: plays a year of events for signed contracts, with duplicates, disorder and errors.
+ * A small ERP to try Ringflow with: plays a year of events for signed contracts, with duplicates, disorder and errors, and hears what
+ * Ringflow tells if it is to listen.
  * {@code docs/erp.md} says how to start it.
  */
 public final class SmallErp {
@@ -33,12 +35,17 @@ public final class SmallErp {
         USUAL.put("apart", "20");
         USUAL.put("wrong", "0.03");
         USUAL.put("seed", "1");
+        USUAL.put("listen", "");
     }
 
     private SmallErp() {}
 
     public static void main(String[] arguments) throws Exception {
         Map<String, String> options = options(arguments);
+        if (!options.get("listen").isEmpty()) {
+            new Listener(options.get("key"), Clock.systemUTC(), System.out::println)
+                    .listen(Integer.parseInt(options.get("listen")));
+        }
         URI ringflow = URI.create(options.get("url"));
         Random chance = new Random(Long.parseLong(options.get("seed")));
         List<Contract> contracts = new Ledger(ringflow)

@@ -29,6 +29,7 @@ final class Company implements AutoCloseable {
                 new Node("south", cluster, wires.get(1).url()));
         nodes.forEach(node -> node.with("ringflow.calendar.zone", ZONE)
                 .with("ringflow.erp.connected", "true")
+                .with("ringflow.master-data.product.list-price", "erp")
                 .with("ringflow.erp.keys[0].name", "faults")
                 .with("ringflow.erp.keys[0].secret", Pouring.SECRET)
                 .with("camunda.bpm.generic-properties.properties.failed-job-retry-time-cycle", "PT1S,PT2S"));

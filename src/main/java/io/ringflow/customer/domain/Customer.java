@@ -114,14 +114,19 @@ class Customer {
         }
     }
 
-    /** Moves on to a later stage; an earlier one or the same changes nothing, for a customer never goes back. */
-    void advance(LifecycleStage stage, Occasion occasion) {
+    /**
+     * Moves on to a later stage; an earlier one or the same changes nothing, for a customer never goes back.
+     *
+     * @return whether it moved
+     */
+    boolean advance(LifecycleStage stage, Occasion occasion) {
         if (!lifecycle.canBecome(stage)) {
-            return;
+            return false;
         }
         happened(Kind.LIFECYCLE, "", lifecycle.name(), stage.name(), occasion);
         lifecycle = stage;
         lifecycleSince = occasion.at();
+        return true;
     }
 
     void judgeCredit(CreditClass judged, Occasion occasion) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public class CustomerBatches {
     private final CustomerTree tree;
     private final Numbers numbers;
     private final Occasions occasions;
+    private final FieldOwners owners;
+    private final ChangesTold told;
 
     CustomerBatches(
             Customers customers,
@@ -40,7 +43,9 @@ public class CustomerBatches {
             NamePieces pieces,
             CustomerTree tree,
             Numbers numbers,
-            Occasions occasions) {
+            Occasions occasions,
+            FieldOwners owners,
+            ChangesTold told) {
         this.customers = customers;
         this.rules = rules;
         this.names = names;
@@ -48,11 +53,13 @@ public class CustomerBatches {
         this.tree = tree;
         this.numbers = numbers;
         this.occasions = occasions;
+        this.owners = owners;
+        this.told = told;
     }
 
     /**
      * Enters each customer, or completes the one with the same external id, else of the same name; what a draft leaves empty
-     * stays as it was.
+     * stays as it was, and so does what the ERP owns.
      *
      * @param drafts at most a few hundred, so that the transaction stays short
      * @return an answer for each draft, in their order
@@ -84,6 +91,7 @@ public class CustomerBatches {
         customers.flush();
         pieces.add(batch.added);
         batch.formerKeys.forEach(pieces::replace);
+        told.customers(batch.toldOf);
         return results;
     }
 
@@ -177,6 +185,7 @@ public class CustomerBatches {
         private final Occasion now = occasions.now();
         private final List<Customer> added = new ArrayList<>();
         private final Map<Customer, String> formerKeys = new LinkedHashMap<>();
+        private final Set<Customer> toldOf = new LinkedHashSet<>();
 
         Batch(List<CustomerDraft> drafts, List<NameKey> keys) {
             byExternalId = byExternalId(drafts.stream()
@@ -211,23 +220,32 @@ public class CustomerBatches {
             }
             added.add(customers.save(customer));
             remember(customer);
-            return new Recorded(Recorded.Result.ADDED, Optional.of(customer.view()), Map.of());
+            toldOf.add(customer);
+            return new Recorded(Recorded.Result.ADDED, Optional.of(customer.view()), Map.of(), Set.of());
         }
 
         private Recorded completed(Customer customer, CustomerDraft draft) {
             CustomerDraft before = customer.draft();
             String formerKey = customer.nameKey();
-            CustomerDraft after = draft.orElse(before);
+            CustomerDraft wanted = draft.orElse(before);
+            Set<CustomerField> ofErp = owners.ofErp(before);
+            CustomerDraft after = wanted.keeping(ofErp, before);
             boolean sameKey = NameKey.of(after.name()).value().equals(formerKey);
             customer.change(after, sameKey ? customer.namesake() : 0, now);
             if (!sameKey && !added.contains(customer)) {
                 formerKeys.putIfAbsent(customer, formerKey);
             }
             remember(customer);
+            if (owners.isToldOf(before, after)) {
+                toldOf.add(customer);
+            }
             return new Recorded(
                     before.equals(after) ? Recorded.Result.UNCHANGED : Recorded.Result.CHANGED,
                     Optional.of(customer.view()),
-                    Map.of());
+                    Map.of(),
+                    ofErp.stream()
+                            .filter(field -> field.differs(before, wanted))
+                            .collect(Collectors.toSet()));
         }
 
         private void remember(Customer customer) {
@@ -241,6 +259,6 @@ public class CustomerBatches {
     }
 
     private static Recorded refused(Map<String, String> problems) {
-        return new Recorded(Recorded.Result.REFUSED, Optional.empty(), problems);
+        return new Recorded(Recorded.Result.REFUSED, Optional.empty(), problems, Set.of());
     }
 }

@@ -2,6 +2,7 @@ package io.ringflow.customer.domain;
 
 import io.ringflow.shared.Money;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a form, a file or another module says about a customer; empty means unknown.
@@ -51,6 +52,22 @@ public record CustomerDraft(
                 phone.isEmpty() ? other.phone : phone,
                 address.isEmpty() ? other.address : address,
                 externalId.or(other::externalId));
+    }
+
+    /** This draft, but for some fields as another has them. */
+    CustomerDraft keeping(Set<CustomerField> kept, CustomerDraft other) {
+        return new CustomerDraft(
+                kept.contains(CustomerField.NAME) ? other.name : name,
+                kept.contains(CustomerField.REGION) ? other.region : region,
+                kept.contains(CustomerField.SECTOR) ? other.sector : sector,
+                kept.contains(CustomerField.COUNTRY) ? other.country : country,
+                foundedYear,
+                annualRevenue,
+                kept.contains(CustomerField.EMPLOYEES) ? other.employees : employees,
+                kept.contains(CustomerField.WEBSITE) ? other.website : website,
+                kept.contains(CustomerField.PHONE) ? other.phone : phone,
+                kept.contains(CustomerField.ADDRESS) ? other.address : address,
+                kept.contains(CustomerField.EXTERNAL_ID) ? other.externalId : externalId);
     }
 
     CustomerDraft withName(String other) {

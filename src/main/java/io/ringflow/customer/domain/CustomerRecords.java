@@ -7,9 +7,12 @@ import io.ringflow.customer.LifecycleStage;
 import io.ringflow.customer.UnknownCustomer;
 import io.ringflow.shared.Numbers;
 import io.ringflow.shared.Refusal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +28,8 @@ public class CustomerRecords {
     private final CustomerTree tree;
     private final Numbers numbers;
     private final Occasions occasions;
+    private final FieldOwners owners;
+    private final ChangesTold told;
 
     CustomerRecords(
             Customers customers,
@@ -33,7 +38,9 @@ public class CustomerRecords {
             NamePieces pieces,
             CustomerTree tree,
             Numbers numbers,
-            Occasions occasions) {
+            Occasions occasions,
+            FieldOwners owners,
+            ChangesTold told) {
         this.customers = customers;
         this.rules = rules;
         this.names = names;
@@ -41,6 +48,8 @@ public class CustomerRecords {
         this.tree = tree;
         this.numbers = numbers;
         this.occasions = occasions;
+        this.owners = owners;
+        this.told = told;
     }
 
     /**
@@ -53,14 +62,49 @@ public class CustomerRecords {
         String number = numbers.next(Numbers.Kind.CUS);
         Customer entered = customers.saveAndFlush(new Customer(number, accepted, namesake, origin, occasions.now()));
         pieces.add(List.of(entered));
+        told.customers(List.of(entered));
         return entered.view();
     }
 
-    /** @param version what the person had read; a later one means that somebody was faster */
+    /**
+     * @param version what the person had read; a later one means that somebody was faster
+     * @throws FieldsRefused if something in the draft cannot be kept, or changes what the ERP owns
+     */
     public CustomerView change(CustomerId id, int version, CustomerDraft draft, boolean another) {
         Customer customer = existing(id);
         refuseStale(customer, version);
         CustomerDraft accepted = accepted(draft, Optional.of(customer));
+        CustomerDraft before = customer.draft();
+        owners.check(before, accepted);
+        change(customer, accepted, another);
+        if (owners.isToldOf(before, accepted)) {
+            told.customers(List.of(customer));
+        }
+        return customer.view();
+    }
+
+    /**
+     * Takes over what the ERP says of the fields that it owns, and its id of the customer.
+     *
+     * @return those of which it says something else than Ringflow, which owns them
+     */
+    Set<CustomerField> takeOver(CustomerId id, CustomerDraft said) {
+        Customer customer = existing(id);
+        CustomerDraft before = customer.draft();
+        Set<CustomerField> kept = EnumSet.allOf(CustomerField.class);
+        kept.removeAll(owners.changedByErp());
+        if (before.externalId().isEmpty() && !owners.changedByErp().isEmpty()) {
+            kept.remove(CustomerField.EXTERNAL_ID);
+        }
+        CustomerDraft readable = rules.kept(said);
+        Set<CustomerField> left = kept.stream()
+                .filter(field -> field.differs(before, readable))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CustomerField.class)));
+        change(customer, accepted(said.keeping(kept, before), Optional.of(customer)), false);
+        return left;
+    }
+
+    private void change(Customer customer, CustomerDraft accepted, boolean another) {
         NameKey key = NameKey.of(accepted.name());
         int namesake = key.value().equals(customer.nameKey())
                 ? customer.namesake()
@@ -69,7 +113,6 @@ public class CustomerRecords {
         customer.change(accepted, namesake, occasions.now());
         customers.flush();
         pieces.replace(customer, formerKey);
-        return customer.view();
     }
 
     /** Hangs a customer under another, or under none. */
@@ -100,8 +143,11 @@ public class CustomerRecords {
             throw new UnknownCustomer(stages.keySet().toString());
         }
         Occasion now = occasions.now();
-        found.forEach(customer -> customer.advance(stages.get(new CustomerId(customer.databaseId())), now));
+        List<Customer> moved = found.stream()
+                .filter(customer -> customer.advance(stages.get(new CustomerId(customer.databaseId())), now))
+                .toList();
         customers.flush();
+        told.customers(moved);
     }
 
     @Transactional(readOnly = true)

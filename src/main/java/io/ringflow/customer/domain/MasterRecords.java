@@ -6,6 +6,7 @@ import io.ringflow.customer.ProductNews;
 import io.ringflow.customer.UnknownCustomer;
 import io.ringflow.shared.Money;
 import io.ringflow.shared.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -27,25 +28,29 @@ class MasterRecords implements MasterData {
     }
 
     @Override
-    public void product(ProductNews news) {
+    public List<String> product(ProductNews news) {
         Optional<ProductDraft> known = products.find(news.code())
                 .flatMap(view -> products.find(view.id()))
                 .map(ProductDetails::facts);
         Money price = news.price()
                 .or(() -> known.map(ProductDraft::price))
                 .orElseThrow(() -> new FieldsRefused(Map.of("price", Refusal.sentence("customer.field.amount"))));
-        products.upsert(new ProductDraft(
+        ProductDraft said = new ProductDraft(
                 news.code(),
                 news.name().or(() -> known.map(ProductDraft::name)).orElse(news.code()),
                 news.series().or(() -> known.map(ProductDraft::series)).orElse(""),
                 price,
                 known.filter(before -> before.price().currency().equals(price.currency()))
                         .flatMap(ProductDraft::cost),
-                news.onSale().or(() -> known.map(ProductDraft::onSale)).orElse(true)));
+                news.onSale().or(() -> known.map(ProductDraft::onSale)).orElse(true));
+        return products.takeOver(said).left().stream()
+                .sorted()
+                .map(ProductField::told)
+                .toList();
     }
 
     @Override
-    public void customer(String numberOrId, CustomerNews news) {
+    public List<String> customer(String numberOrId, CustomerNews news) {
         CustomerDetails known = customers
                 .findByNumber(numberOrId)
                 .or(() -> customers.ofExternalIds(new String[] {numberOrId}).stream()
@@ -53,21 +58,21 @@ class MasterRecords implements MasterData {
                 .orElseThrow(() -> new UnknownCustomer(numberOrId))
                 .details();
         CustomerDraft before = known.facts();
-        records.change(
-                known.view().id(),
-                known.version(),
-                new CustomerDraft(
-                        news.name().orElse(before.name()),
-                        news.region().orElse(before.region()),
-                        news.sector().orElse(before.sector()),
-                        news.country().orElse(before.country()),
-                        before.foundedYear(),
-                        before.annualRevenue(),
-                        news.employees().or(before::employees),
-                        news.website().orElse(before.website()),
-                        news.phone().orElse(before.phone()),
-                        news.address().orElse(before.address()),
-                        before.externalId()),
-                false);
+        CustomerDraft said = new CustomerDraft(
+                news.name().orElse(before.name()),
+                news.region().orElse(before.region()),
+                news.sector().orElse(before.sector()),
+                news.country().orElse(before.country()),
+                before.foundedYear(),
+                before.annualRevenue(),
+                news.employees().or(before::employees),
+                news.website().orElse(before.website()),
+                news.phone().orElse(before.phone()),
+                news.address().orElse(before.address()),
+                news.externalId().or(before::externalId).or(() -> Optional.of(numberOrId)));
+        return records.takeOver(known.view().id(), said).stream()
+                .filter(field -> field != CustomerField.EXTERNAL_ID)
+                .map(CustomerField::key)
+                .toList();
     }
 }

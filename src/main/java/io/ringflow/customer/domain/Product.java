@@ -100,6 +100,10 @@ class Product {
         return name;
     }
 
+    Instant changedAt() {
+        return changedAt;
+    }
+
     int version() {
         return version;
     }

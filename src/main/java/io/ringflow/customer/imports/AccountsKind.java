@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -161,13 +162,23 @@ class AccountsKind implements ImportKind {
         if (id.filter(refused::contains).isPresent()) {
             return RowResult.refused(say("import.accounts.loop", row.text("subsidiary_of"), row.text("account")));
         }
-        return switch (recorded.result()) {
-            case ADDED -> RowResult.created();
-            case CHANGED -> RowResult.updated();
-            case UNCHANGED -> id.filter(placed::contains).isPresent() ? RowResult.updated() : RowResult.unchanged();
-            case REFUSED ->
-                RowResult.refused(String.join(" ", recorded.problems().values()));
-        };
+        RowResult taken =
+                switch (recorded.result()) {
+                    case ADDED -> RowResult.created();
+                    case CHANGED -> RowResult.updated();
+                    case UNCHANGED ->
+                        id.filter(placed::contains).isPresent() ? RowResult.updated() : RowResult.unchanged();
+                    case REFUSED ->
+                        RowResult.refused(String.join(" ", recorded.problems().values()));
+                };
+        return recorded.left().isEmpty()
+                ? taken
+                : taken.with(say(
+                        "import.left-to-erp",
+                        recorded.left().stream()
+                                .sorted()
+                                .map(field -> say("customer.fact." + field.key()))
+                                .collect(Collectors.joining(", "))));
     }
 
     /** A country that is not known by name is kept as the address, so that it is not lost. */

@@ -5,9 +5,13 @@ import static io.ringflow.customer.imports.ImportField.Type.NUMBER;
 import io.ringflow.customer.domain.FieldsRefused;
 import io.ringflow.customer.domain.ProductDraft;
 import io.ringflow.customer.domain.ProductRecords;
+import io.ringflow.customer.domain.TakenProduct;
 import io.ringflow.shared.Money;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What is sold. */
@@ -17,11 +21,13 @@ class ProductsKind implements ImportKind {
     private final ProductRecords products;
     private final KnownLists lists;
     private final ImportSettings settings;
+    private final MessageSource messages;
 
-    ProductsKind(ProductRecords products, KnownLists lists, ImportSettings settings) {
+    ProductsKind(ProductRecords products, KnownLists lists, ImportSettings settings, MessageSource messages) {
         this.products = products;
         this.lists = lists;
         this.settings = settings;
+        this.messages = messages;
     }
 
     @Override
@@ -69,15 +75,31 @@ class ProductsKind implements ImportKind {
 
     private RowResult take(ImportRow row) {
         try {
-            return switch (products.upsert(draft(row))) {
-                case ADDED -> RowResult.created();
-                case CHANGED -> RowResult.updated();
-                case UNCHANGED -> RowResult.unchanged();
-                case REFUSED -> RowResult.refused("");
-            };
+            TakenProduct product = products.upsert(draft(row));
+            RowResult taken =
+                    switch (product.result()) {
+                        case ADDED -> RowResult.created();
+                        case CHANGED -> RowResult.updated();
+                        case UNCHANGED -> RowResult.unchanged();
+                        case REFUSED -> RowResult.refused("");
+                    };
+            return product.left().isEmpty() ? taken : taken.with(left(product));
         } catch (FieldsRefused refused) {
             return RowResult.refused(String.join(" ", refused.fields().values()));
         }
+    }
+
+    private String left(TakenProduct product) {
+        return messages.getMessage(
+                "import.left-to-erp",
+                new Object[] {
+                    product.left().stream()
+                            .sorted()
+                            .map(field -> messages.getMessage(
+                                    "customer.product." + field.key(), null, LocaleContextHolder.getLocale()))
+                            .collect(Collectors.joining(", "))
+                },
+                LocaleContextHolder.getLocale());
     }
 
     private static ProductDraft draft(ImportRow row) {

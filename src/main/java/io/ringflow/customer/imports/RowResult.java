@@ -39,6 +39,11 @@ public record RowResult(Kind kind, String sentence) {
         return new RowResult(Kind.WAITS, "");
     }
 
+    /** The same, with a sentence for whoever reads the report. */
+    RowResult with(String remark) {
+        return new RowResult(kind, remark);
+    }
+
     public boolean taken() {
         return kind == Kind.CREATED || kind == Kind.UPDATED || kind == Kind.UNCHANGED;
     }

@@ -8,14 +8,17 @@ import io.ringflow.customer.domain.ChangedMeanwhile;
 import io.ringflow.customer.domain.ContactDraft;
 import io.ringflow.customer.domain.CustomerDetails;
 import io.ringflow.customer.domain.CustomerDraft;
+import io.ringflow.customer.domain.CustomerField;
 import io.ringflow.customer.domain.CustomerRecords;
 import io.ringflow.customer.domain.CustomerSearch;
+import io.ringflow.customer.domain.FieldOwners;
 import io.ringflow.customer.domain.FieldsRefused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -41,6 +44,7 @@ class CustomerFormController {
     private final CustomerDirectory directory;
     private final CustomerSearch search;
     private final CustomerWords words;
+    private final FieldOwners owners;
 
     CustomerFormController(
             CustomerEntry entry,
@@ -48,13 +52,15 @@ class CustomerFormController {
             CustomerRecords records,
             CustomerDirectory directory,
             CustomerSearch search,
-            CustomerWords words) {
+            CustomerWords words,
+            FieldOwners owners) {
         this.entry = entry;
         this.customers = customers;
         this.records = records;
         this.directory = directory;
         this.search = search;
         this.words = words;
+        this.owners = owners;
     }
 
     @GetMapping(NEW)
@@ -100,8 +106,7 @@ class CustomerFormController {
 
     @GetMapping(EDIT)
     String edit(@PathVariable String number, Model model) {
-        CustomerDetails customer = customers.get(number);
-        model.addAttribute("customer", customer);
+        CustomerDetails customer = edited(number, model);
         model.addAttribute("form", CustomerForm.of(customer));
         return shown(model);
     }
@@ -113,8 +118,7 @@ class CustomerFormController {
             BindingResult errors,
             HttpServletResponse response,
             Model model) {
-        CustomerDetails customer = customers.get(number);
-        model.addAttribute("customer", customer);
+        CustomerDetails customer = edited(number, model);
         Fields fields = new Fields(errors, words);
         CustomerDraft draft = form.draft(fields);
         fields.refuse(records.problems(draft));
@@ -140,6 +144,17 @@ class CustomerFormController {
                     model);
         }
         return "redirect:" + CustomerListController.PATH + "/" + number;
+    }
+
+    private CustomerDetails edited(String number, Model model) {
+        CustomerDetails customer = customers.get(number);
+        model.addAttribute("customer", customer);
+        model.addAttribute(
+                "readOnly",
+                owners.ofErp(customer.facts()).stream()
+                        .map(CustomerField::key)
+                        .collect(Collectors.toMap(field -> field, field -> words.say("customer.field.ofErp", ""))));
+        return customer;
     }
 
     private String refused(CustomerAlreadyKnown known, HttpStatus status, HttpServletResponse response, Model model) {

@@ -5,6 +5,7 @@ import io.ringflow.customer.CustomerPanel;
 import io.ringflow.customer.domain.ContactRecords;
 import io.ringflow.customer.domain.CustomerDetails;
 import io.ringflow.customer.domain.CustomerTree;
+import io.ringflow.customer.domain.FieldOwners;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
 import io.ringflow.shared.web.Fragments;
@@ -38,6 +39,7 @@ class CustomerPageController {
     private final CustomerTree tree;
     private final CustomerStoryTeller story;
     private final People people;
+    private final FieldOwners owners;
     private final Clock clock;
 
     CustomerPageController(
@@ -46,12 +48,14 @@ class CustomerPageController {
             CustomerTree tree,
             CustomerStoryTeller story,
             People people,
+            FieldOwners owners,
             Clock clock) {
         this.head = head;
         this.contacts = contacts;
         this.tree = tree;
         this.story = story;
         this.people = people;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -65,6 +69,7 @@ class CustomerPageController {
         model.addAttribute("creditBy", name(customer.creditBy()));
         model.addAttribute("createdBy", name(customer.createdBy()));
         model.addAttribute("below", tree.sizeBelow(id.value()));
+        model.addAttribute("ofErp", List.copyOf(owners.ofErp(customer.facts())));
         model.addAttribute("panels", head.panels(CustomerPanel.Tab.OVERVIEW, customer.view()));
         return "customer/overview";
     }

@@ -1,14 +1,18 @@
 package io.ringflow.customer.web;
 
 import io.ringflow.customer.domain.ChangedMeanwhile;
+import io.ringflow.customer.domain.FieldOwners;
 import io.ringflow.customer.domain.FieldsRefused;
 import io.ringflow.customer.domain.ProductDetails;
 import io.ringflow.customer.domain.ProductDraft;
+import io.ringflow.customer.domain.ProductField;
 import io.ringflow.customer.domain.ProductRecords;
 import io.ringflow.shared.Money;
 import io.ringflow.shared.web.NothingThere;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -28,10 +32,12 @@ class ProductController {
 
     private final ProductRecords products;
     private final CustomerWords words;
+    private final FieldOwners owners;
 
-    ProductController(ProductRecords products, CustomerWords words) {
+    ProductController(ProductRecords products, CustomerWords words, FieldOwners owners) {
         this.products = products;
         this.words = words;
+        this.owners = owners;
     }
 
     @GetMapping
@@ -69,8 +75,7 @@ class ProductController {
     @GetMapping("/{id:\\d+}")
     @PreAuthorize(CustomerRights.EDIT_PRODUCTS)
     String edit(@PathVariable long id, Model model) {
-        ProductDetails product = existing(id);
-        model.addAttribute("product", product);
+        ProductDetails product = edited(id, model);
         model.addAttribute("form", ProductForm.of(product));
         return "customer/product";
     }
@@ -83,7 +88,7 @@ class ProductController {
             BindingResult errors,
             HttpServletResponse response,
             Model model) {
-        model.addAttribute("product", existing(id));
+        edited(id, model);
         Fields fields = new Fields(errors, words);
         ProductDraft draft = draft(form, fields, errors);
         try {
@@ -99,6 +104,19 @@ class ProductController {
                     Optional.ofNullable(meanwhile.getMessage()).orElse(""), HttpStatus.CONFLICT, response, model);
         }
         return refused(words.say("common.check-fields", ""), HttpStatus.UNPROCESSABLE_ENTITY, response, model);
+    }
+
+    private ProductDetails edited(long id, Model model) {
+        ProductDetails product = existing(id);
+        model.addAttribute("product", product);
+        Map<String, String> readOnly = owners.ofErpInProducts().stream()
+                .map(ProductField::key)
+                .collect(Collectors.toMap(field -> field, field -> words.say("customer.field.ofErp", "")));
+        if (readOnly.containsKey(ProductField.LIST_PRICE.key())) {
+            readOnly.put("currency", "");
+        }
+        model.addAttribute("readOnly", readOnly);
+        return product;
     }
 
     private ProductDraft draft(ProductForm form, Fields fields, BindingResult errors) {

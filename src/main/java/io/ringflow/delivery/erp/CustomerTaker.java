@@ -2,6 +2,7 @@ package io.ringflow.delivery.erp;
 
 import io.ringflow.customer.CustomerNews;
 import io.ringflow.customer.MasterData;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +26,11 @@ class CustomerTaker implements ErpEventTaker {
 
     @Override
     @Transactional
-    public void take(ErpEvent event) {
+    public Optional<Remark> take(ErpEvent event) {
         EventFields told = new EventFields(event.data());
         String customer = told.needed("number", "externalId");
         CustomerNews changes = new CustomerNews(
+                told.said("externalId").filter(id -> !id.isEmpty()),
                 told.said("name"),
                 told.said("region"),
                 told.said("sector"),
@@ -37,8 +39,8 @@ class CustomerTaker implements ErpEventTaker {
                 told.said("website"),
                 told.said("phone"),
                 told.said("address"));
-        if (news.isLatest("customer", customer, event.at())) {
-            records.customer(customer, changes);
-        }
+        return news.isLatest("customer", customer, event.at())
+                ? Remark.leftAsTheyAre(records.customer(customer, changes))
+                : Optional.empty();
     }
 }

@@ -32,7 +32,7 @@ public record ErpSettings(
         public Key {
             if (secret == null || secret.length() < TOO_LONG_TO_GUESS) {
                 throw new IllegalArgumentException(
-                        "The secret of %s in ringflow.erp.keys must have at least %d characters"
+                        "The secret of %s in ringflow.erp.keys or ringflow.outbox.keys must have at least %d characters"
                                 .formatted(name, TOO_LONG_TO_GUESS));
             }
         }

@@ -10,6 +10,7 @@ import io.ringflow.shared.Texts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,8 +61,22 @@ public class EventDesk {
     /** @throws EventSettled if it is done, or somebody was faster */
     public void replay(long id, long version) {
         hold(id, version);
-        step(id, StepKind.REPLAYED, "");
+        step(id, StepKind.REPLAYED, person(), "");
         again(id);
+    }
+
+    /** Those that were done meanwhile are left alone. */
+    void replayAll(List<Long> ids, String person) {
+        database.sql("""
+                        select id from ringflow.erp_event where id = any(?) and state <> 'DONE' order by id for update
+                        """)
+                .param(ids.toArray(Long[]::new))
+                .query(Long.class)
+                .list()
+                .forEach(id -> {
+                    step(id, StepKind.REPLAYED, person, "");
+                    again(id);
+                });
     }
 
     /**
@@ -74,7 +89,7 @@ public class EventDesk {
             throw new CorrectionRefused(Map.of("reason", Refusal.sentence("delivery.event.reason.missing")));
         }
         hold(id, version);
-        step(id, StepKind.SET_ASIDE, note);
+        step(id, StepKind.SET_ASIDE, person(), note);
         queue.forget(id);
         database.sql("update ringflow.erp_event set state = 'ASIDE', due_at = null where id = ?")
                 .param(id)
@@ -132,10 +147,10 @@ public class EventDesk {
         }
     }
 
-    private void step(long id, StepKind kind, String note) {
+    private void step(long id, StepKind kind, String person, String note) {
         database.sql(
                         "insert into ringflow.erp_event_step (erp_event_id, kind, by_person, at, note) values (?, ?, ?, ?, ?)")
-                .params(id, kind.name(), person(), now(), note)
+                .params(id, kind.name(), person, now(), note)
                 .update();
     }
 

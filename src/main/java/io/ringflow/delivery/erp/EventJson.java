@@ -67,7 +67,7 @@ public final class EventJson {
     }
 
     /** On several lines, for people. */
-    static String show(JsonNode content) {
+    public static String show(JsonNode content) {
         return content.toPrettyString();
     }
 

@@ -50,9 +50,7 @@ public class EventReads {
 
     /** Latest first, behind the event whose id is given. */
     public List<EventRow> rows(EventFilter filter, Optional<Long> after, int limit) {
-        Where where = where(filter.shown())
-                .and("(e.contract = :search and e.contract <> '' or e.event_id = :search)", "search", filter.search())
-                .and("e.id < :after", "after", after);
+        Where where = where(filter).and("e.id < :after", "after", after);
         return database.sql(ROWS + where + " order by e.id desc limit :limit")
                 .params(where.parameters())
                 .param("limit", limit)
@@ -71,6 +69,24 @@ public class EventReads {
                             .single());
         }
         return counts;
+    }
+
+    long count(EventFilter filter) {
+        Where where = where(filter);
+        return database.sql("select count(*) from ringflow.erp_event e" + where)
+                .params(where.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Ids behind one and up to another, in their order. */
+    List<Long> ids(EventFilter filter, long after, long until, int limit) {
+        Where where = where(filter).and("e.id > :after", "after", after).and("e.id <= :until", "until", until);
+        return database.sql("select e.id from ringflow.erp_event e" + where + " order by e.id limit :limit")
+                .params(where.parameters())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
     }
 
     public Optional<EventView> find(long id) {
@@ -118,6 +134,11 @@ public class EventReads {
 
     private static String pretty(String content) {
         return EventJson.show(EventJson.read(content));
+    }
+
+    private static Where where(EventFilter filter) {
+        return where(filter.shown())
+                .and("(e.contract = :search and e.contract <> '' or e.event_id = :search)", "search", filter.search());
     }
 
     /** A state is written as it is, so that the small index of what is open can be used. */

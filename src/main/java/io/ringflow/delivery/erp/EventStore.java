@@ -56,11 +56,16 @@ public class EventStore {
     }
 
     /** @return whether it was to be done; if not, somebody else did it meanwhile, and the caller must undo what it did */
-    boolean done(long id) {
+    boolean done(long id, Optional<Remark> remark) {
         return database.sql("""
-                        update ringflow.erp_event set state = 'DONE', settled_at = ?, due_at = null, why = null
+                        update ringflow.erp_event set state = 'DONE', settled_at = ?, due_at = null, why = ?::jsonb
                          where id = ? and state in ('NEW', 'WAITING')
-                        """).params(now(), id).update() == 1;
+                        """)
+                        .param(now())
+                        .param(remark.map(Why::of).map(this::write).orElse(null))
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     void unmatched(long id, Refusal refusal) {

@@ -2,6 +2,8 @@ package io.ringflow.delivery.erp;
 
 import io.ringflow.engine.RefusedByRule;
 import io.ringflow.shared.Refusal;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -15,9 +17,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class EventWork {
 
+    /**
+     * How many at once on a node. A job holds a connection as long as it runs, and what the event does needs another; so the jobs
+     * that wait for room hold one, and the node's pages are left theirs.
+     */
+    private static final int AT_ONCE = 5;
+
     private final EventStore events;
     private final EventTypes types;
     private final TransactionTemplate alone;
+    private final Semaphore room = new Semaphore(AT_ONCE);
 
     EventWork(EventStore events, EventTypes types, PlatformTransactionManager transactions) {
         this.events = events;
@@ -28,19 +37,31 @@ public class EventWork {
 
     /** In the transaction of a job, which has done nothing else yet. An event that is done already is left as it is. */
     public void workOff(long id) {
+        await();
         try {
             alone.executeWithoutResult(transaction -> events.open(id).ifPresent(event -> take(event, transaction)));
         } catch (Refusal refusal) {
             keep(id, refusal);
         } catch (RefusedByRule refused) {
             keep(id, RefusedByRule.find(refused).orElseThrow(() -> refused));
+        } finally {
+            room.release();
+        }
+    }
+
+    private void await() {
+        try {
+            room.acquire();
+        } catch (InterruptedException hangs) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while other events were worked off", hangs);
         }
     }
 
     /** Somebody else may have done it at the same time: then what was done here is taken back. */
     private void take(ErpEvent event, TransactionStatus transaction) {
-        types.taker(event.type()).take(event);
-        if (events.done(event.id())) {
+        Optional<Remark> remark = types.taker(event.type()).take(event);
+        if (events.done(event.id(), remark)) {
             event.contract().ifPresent(events::wake);
         } else {
             transaction.setRollbackOnly();

@@ -37,7 +37,7 @@ class EvidenceTaker implements ErpEventTaker {
     }
 
     @Override
-    public void take(ErpEvent event) {
+    public Optional<Remark> take(ErpEvent event) {
         String contract = event.contract().orElseThrow(() -> new EventUnmatched("delivery.event.contract.none"));
         String project = projects.lock(contract)
                 .orElseThrow(() -> new EventUnmatched("delivery.event.contract.unknown", contract))
@@ -48,6 +48,7 @@ class EvidenceTaker implements ErpEventTaker {
         } else {
             projects.invoiced(project, day(event), document(event));
         }
+        return Optional.empty();
     }
 
     private void record(String project, EvidenceKind kind, ErpEvent event) {

@@ -40,7 +40,7 @@ class MoneyTold implements ErpEventTaker {
     }
 
     @Override
-    public void take(ErpEvent event) {
+    public Optional<Remark> take(ErpEvent event) {
         NewReceipt told = read(event);
         ProjectFacts project = projects.lock(told.contract())
                 .orElseThrow(() -> new EventUnmatched("delivery.refused.contract", told.contract()));
@@ -48,6 +48,7 @@ class MoneyTold implements ErpEventTaker {
             throw new EventTooEarly("delivery.refused.noSuchPayment", told.refundOf(), project.contractNumber());
         }
         receipts.take(told);
+        return Optional.empty();
     }
 
     private NewReceipt read(ErpEvent event) {

@@ -2,6 +2,7 @@ package io.ringflow.delivery.erp;
 
 import io.ringflow.customer.MasterData;
 import io.ringflow.customer.ProductNews;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,7 @@ class ProductTaker implements ErpEventTaker {
 
     @Override
     @Transactional
-    public void take(ErpEvent event) {
+    public Optional<Remark> take(ErpEvent event) {
         EventFields told = new EventFields(event.data());
         String code = told.needed("code");
         ProductNews product = new ProductNews(
@@ -34,8 +35,8 @@ class ProductTaker implements ErpEventTaker {
                 told.said("series"),
                 told.said("listPrice").map(price -> told.money("listPrice", "currency")),
                 told.flag("onSale"));
-        if (news.isLatest("product", code, event.at())) {
-            records.product(product);
-        }
+        return news.isLatest("product", code, event.at())
+                ? Remark.leftAsTheyAre(records.product(product))
+                : Optional.empty();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why an event is not done, kept so that everybody can be told in their own language.
+ * Why an event is not done, or what to know of one that is, kept so that everybody can be told in their own language.
  *
  * @param key of a message
  * @param arguments what fills it
@@ -17,6 +17,10 @@ record Why(String key, List<String> arguments, Optional<String> sentence) {
         return refusal instanceof ToldAgain told
                 ? new Why(told.key(), told.arguments(), Optional.empty())
                 : new Why(refusal.key(), List.of(), Optional.ofNullable(refusal.getMessage()));
+    }
+
+    static Why of(Remark remark) {
+        return new Why(remark.key(), remark.arguments(), Optional.empty());
     }
 
     String say() {

@@ -4,26 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
 import io.ringflow.RingflowTest;
 import io.ringflow.customer.CustomerDirectory;
 import io.ringflow.delivery.SignedContracts;
 import io.ringflow.delivery.SignedContracts.Signed;
 import io.ringflow.erp.Event;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +52,7 @@ class EventWorkTest {
     private final ObjectMapper json;
     private final ErpSettings settings;
     private final PlatformTransactionManager transactions;
+    private final HikariDataSource pool;
     private final String source = "/erp/" + UUID.randomUUID();
     private final String contract = "HT-" + UUID.randomUUID();
 
@@ -55,13 +62,16 @@ class EventWorkTest {
             JdbcClient database,
             ObjectMapper json,
             ErpSettings settings,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            DataSource connections)
+            throws SQLException {
         this.inbox = inbox;
         this.reads = reads;
         this.database = database;
         this.json = json;
         this.settings = settings;
         this.transactions = transactions;
+        this.pool = connections.unwrap(HikariDataSource.class);
     }
 
     @AfterEach
@@ -203,6 +213,32 @@ class EventWorkTest {
         assertThat(isDue(event)).isTrue();
     }
 
+    /** As many as the engine has threads for jobs, each in its job's transaction, which holds a connection of its own. */
+    @Test
+    void leavesConnectionsToOthersHoweverManyEventsAreWorkedOffAtOnce() throws Exception {
+        List<Long> events = Stream.generate(() -> kept(TYPE)).limit(10).toList();
+        AtomicInteger highest = new AtomicInteger();
+        EventWork work = work(told -> {
+            leaveATrace(told);
+            highest.accumulateAndGet(pool.getHikariPoolMXBean().getActiveConnections(), Math::max);
+        });
+        CyclicBarrier all = new CyclicBarrier(events.size());
+        TransactionTemplate job = new TransactionTemplate(transactions);
+        events.stream()
+                .map(event -> CompletableFuture.runAsync(
+                        () -> job.executeWithoutResult(begun -> {
+                            database.sql("select 1").query(Integer.class).single();
+                            await(all);
+                            work.workOff(event);
+                        }),
+                        Executors.newSingleThreadExecutor()))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(traces()).isEqualTo(events.size());
+        assertThat(highest.get()).isBetween(10, 15).isLessThan(pool.getMaximumPoolSize());
+    }
+
     private interface Deed {
         void doIt(ErpEvent event);
     }
@@ -227,8 +263,9 @@ class EventWorkTest {
             }
 
             @Override
-            public void take(ErpEvent event) {
+            public Optional<Remark> take(ErpEvent event) {
                 deed.doIt(event);
+                return Optional.empty();
             }
         };
     }

@@ -2,6 +2,9 @@ package io.ringflow.delivery.erp.web;
 
 import io.ringflow.delivery.ProjectRow;
 import io.ringflow.delivery.Projects;
+import io.ringflow.delivery.again.AgainRuns;
+import io.ringflow.delivery.again.AgainWork;
+import io.ringflow.delivery.again.AgainWork.What;
 import io.ringflow.delivery.erp.EventDesk;
 import io.ringflow.delivery.erp.EventFilter;
 import io.ringflow.delivery.erp.EventFilter.Shown;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -32,6 +36,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the ERP told, what became of it, and what to do about that which fits nothing. */
@@ -42,6 +47,7 @@ class EventPages {
     static final String LIST = "/projects/events";
 
     private static final int ROWS = 50;
+    private static final Set<Shown> REPEATABLE = Set.of(Shown.UNMATCHED, Shown.FAILING);
     private static final String PAGE = "delivery/erp/event";
 
     private final EventReads reads;
@@ -49,15 +55,26 @@ class EventPages {
     private final EventTypes types;
     private final Projects projects;
     private final People people;
+    private final AgainRuns runs;
+    private final ErpTabs tabs;
     private final MessageSource words;
 
     EventPages(
-            EventReads reads, EventDesk desk, EventTypes types, Projects projects, People people, MessageSource words) {
+            EventReads reads,
+            EventDesk desk,
+            EventTypes types,
+            Projects projects,
+            People people,
+            AgainRuns runs,
+            ErpTabs tabs,
+            MessageSource words) {
         this.reads = reads;
         this.desk = desk;
         this.types = types;
         this.projects = projects;
         this.people = people;
+        this.runs = runs;
+        this.tabs = tabs;
         this.words = words;
     }
 
@@ -67,6 +84,7 @@ class EventPages {
             @RequestParam(defaultValue = "") String search,
             @RequestParam(required = false) @Nullable Long after,
             HttpServletRequest request,
+            Authentication person,
             Locale language,
             Model model) {
         EventFilter filter = new EventFilter(shown, Optional.of(search.strip()).filter(text -> !text.isEmpty()));
@@ -91,8 +109,26 @@ class EventPages {
                                 counts.get(choice)))
                         .toList());
         model.addAttribute("shown", shown);
-        model.addAttribute("search", search);
+        model.addAttribute("search", search.strip());
+        model.addAttribute("here", address(shown, search, null));
+        model.addAttribute("tabs", tabs.on(LIST, language));
+        model.addAttribute("run", runs.latest(What.EVENTS).orElse(null));
+        model.addAttribute("mayTryAll", REPEATABLE.contains(shown) && mayAct(person));
         return "delivery/erp/events";
+    }
+
+    /** All of those that the list shows. */
+    @PreAuthorize(EventAccess.MAY_ACT)
+    @PostMapping(LIST + "/again")
+    String replayAll(
+            @RequestParam(defaultValue = "UNMATCHED") Shown shown,
+            @RequestParam(defaultValue = "") String search,
+            Authentication person) {
+        if (!REPEATABLE.contains(shown)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        runs.begin(What.EVENTS, new AgainWork.Choice(shown.name(), search.strip()), person.getName());
+        return "redirect:" + address(shown, search, null);
     }
 
     @GetMapping(LIST + "/{id:\\d+}")

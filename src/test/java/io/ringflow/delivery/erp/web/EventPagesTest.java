@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.ringflow.RingflowTest;
 import io.ringflow.customer.ProductCatalogue;
+import io.ringflow.delivery.again.AgainRuns;
 import io.ringflow.delivery.erp.EventReads;
 import io.ringflow.delivery.erp.EventState;
 import io.ringflow.delivery.erp.EventView;
@@ -22,6 +23,7 @@ import io.ringflow.delivery.erp.Inbox;
 import io.ringflow.erp.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class EventPagesTest {
     private final Inbox inbox;
     private final EventWork work;
     private final EventReads reads;
+    private final AgainRuns runs;
     private final ProductCatalogue products;
     private final JdbcClient database;
     private final String code = "EP-" + UUID.randomUUID();
@@ -49,12 +52,14 @@ class EventPagesTest {
             Inbox inbox,
             EventWork work,
             EventReads reads,
+            AgainRuns runs,
             ProductCatalogue products,
             JdbcClient database) {
         this.browser = browser;
         this.inbox = inbox;
         this.work = work;
         this.reads = reads;
+        this.runs = runs;
         this.products = products;
         this.database = database;
     }
@@ -125,6 +130,38 @@ class EventPagesTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/projects/events/" + event));
         assertThat(reads.find(event).orElseThrow().row().state()).isEqualTo(EventState.NEW);
+    }
+
+    @Test
+    void allThatTheSearchFindsAreTriedAgain() throws Exception {
+        List<Long> events = List.of(unmatched(), unmatched());
+        browser.perform(post("/projects/events/again")
+                        .param("shown", "UNMATCHED")
+                        .param("search", code)
+                        .with(fiona())
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/projects/events?shown=UNMATCHED&search=" + code));
+        long run = database.sql("select max(id) from ringflow.again_run where search = ?")
+                .param(code)
+                .query(Long.class)
+                .single();
+        runs.step(run);
+        runs.step(run);
+
+        assertThat(events).allSatisfy(event -> {
+            EventView again = reads.find(event).orElseThrow();
+            assertThat(again.row().state()).isEqualTo(EventState.NEW);
+            assertThat(again.steps())
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.by()).isEqualTo("fiona"));
+        });
+        browser.perform(get("/projects/events").param("search", code).with(fiona()))
+                .andExpect(content().string(containsString("2 were begun again")));
+        browser.perform(post("/projects/events/again")
+                        .param("shown", "DONE")
+                        .with(fiona())
+                        .with(csrf()))
+                .andExpect(status().isBadRequest());
     }
 
     @Test

@@ -1,0 +1,7 @@
+package io.ringflow.customer.domain;
+
+/** Who alone changes a field of a record that both systems keep. */
+enum Owner {
+    ERP,
+    RINGFLOW
+}
