@@ -1,12 +1,9 @@
 package io.ringflow.customer;
 
-import java.util.Optional;
+import io.ringflow.shared.web.PagePanel;
 
-/**
- * Something that another module shows on a customer's page. A module offers its own as beans of this type; the page knows
- * nothing about what is in it.
- */
-public interface CustomerPanel {
+/** Something that another module shows on a customer's page. */
+public interface CustomerPanel extends PagePanel<CustomerView> {
 
     /** Under which question it stands. A tab that no panel fills is not shown. */
     enum Tab {
@@ -18,13 +15,4 @@ public interface CustomerPanel {
     }
 
     Tab tab();
-
-    /** Smaller comes first. */
-    int order();
-
-    /** The template and its fragment without parameters, for example {@code pipeline/customer-panels :: deals}. */
-    String fragment();
-
-    /** What the fragment reads as {@code ${panel}}; empty to show nothing for this customer. */
-    Optional<Object> content(CustomerView customer);
 }

@@ -20,6 +20,11 @@ public enum Aging {
         this.to = to;
     }
 
+    /** How many days late such money is at least. */
+    public int fromDay() {
+        return from;
+    }
+
     /** The first day of those that are so late; none for the latest. */
     public Optional<LocalDate> firstDay(LocalDate today) {
         if (this == NOT_DUE) {

@@ -49,17 +49,6 @@ public record ProjectView(
     /** @param kind names the sentence {@code delivery.story.<kind>} that the facts are put into */
     public record Event(String kind, Map<String, String> facts, Optional<String> by, Instant at) {}
 
-    /** @param key of the step in the model {@code process}; {@code awaits} is the evidence that it is about, if it is about one */
-    public record OpenStep(
-            String taskId,
-            String process,
-            String key,
-            String name,
-            Optional<EvidenceKind> awaits,
-            Optional<String> assignee,
-            Instant since,
-            Optional<Instant> due) {}
-
     /** What the present stage could still be reached with. */
     public List<EvidenceKind> missing() {
         return Arrays.stream(EvidenceKind.values())

@@ -38,6 +38,10 @@ public interface Projects {
      */
     List<ProjectNews> news(CustomerId customer, Optional<String> seller, Instant before, int limit);
 
-    /** Those whose number or customer's name begins with the term. */
-    List<ProjectRow> search(String term, int limit);
+    /**
+     * Those whose number or customer's name begins with the term, newest first.
+     *
+     * @param sellers whose contracts they are; empty for everybody's
+     */
+    List<ProjectRow> search(String term, Optional<List<String>> sellers, int limit);
 }

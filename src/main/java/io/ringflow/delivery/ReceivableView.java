@@ -6,7 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A receivable's whole page: what it is made of, what came in for it, what was given up, and its case. */
+/**
+ * A receivable's whole page: what it is made of, what came in for it, what was given up, and its case.
+ *
+ * @param open the steps that people have to do, the earliest deadline first
+ * @param processInstance the case that collects it; empty if its history was cleaned up
+ */
 public record ReceivableView(
         ReceivableRow row,
         LocalDate firstDueOn,
@@ -15,7 +20,9 @@ public record ReceivableView(
         Optional<LocalDate> settledOn,
         String disputedBecause,
         List<Paid> receipts,
-        List<WriteOff> writeOffs) {
+        List<WriteOff> writeOffs,
+        List<OpenStep> open,
+        Optional<String> processInstance) {
 
     /** What a receipt brought for it, and by which rule. */
     public record Paid(String receipt, LocalDate on, Money amount, String rule) {}

@@ -1,5 +1,6 @@
 package io.ringflow.delivery;
 
+import io.ringflow.shared.web.SearchHit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,4 +36,11 @@ public interface Receivables {
     List<ReceiptRow> receiptsOf(String project);
 
     Optional<ReceiptView> receipt(String number);
+
+    /**
+     * Receivables and receipts whose number begins with the term, newest first.
+     *
+     * @param sellers whose contracts they are about; empty for all
+     */
+    List<SearchHit> search(String term, Optional<List<String>> sellers, int limit);
 }

@@ -2,14 +2,13 @@ package io.ringflow.home;
 
 import io.ringflow.customer.CustomerDirectory;
 import io.ringflow.customer.CustomerView;
-import io.ringflow.delivery.Projects;
-import io.ringflow.pipeline.Pipeline;
-import io.ringflow.pipeline.SearchHit;
+import io.ringflow.shared.web.SearchHit;
+import io.ringflow.shared.web.SearchSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +23,13 @@ class SearchController {
     private static final int SHOWN = 20;
 
     private final CustomerDirectory customers;
-    private final Pipeline pipeline;
-    private final Projects projects;
+    private final List<SearchSource> sources;
 
-    SearchController(CustomerDirectory customers, Pipeline pipeline, Projects projects) {
+    SearchController(CustomerDirectory customers, List<SearchSource> sources) {
         this.customers = customers;
-        this.pipeline = pipeline;
-        this.projects = projects;
+        this.sources = sources.stream()
+                .sorted(Comparator.comparingInt(SearchSource::order))
+                .toList();
     }
 
     @GetMapping("/search")
@@ -49,14 +48,8 @@ class SearchController {
     }
 
     private List<SearchHit> records(String term) {
-        return Stream.concat(
-                        pipeline.search(term, SHOWN).stream(),
-                        projects.search(term, SHOWN).stream()
-                                .map(project -> new SearchHit(
-                                        "PRJ",
-                                        project.number(),
-                                        project.customerName(),
-                                        "/projects/" + project.number())))
+        return sources.stream()
+                .flatMap(source -> source.search(term, SHOWN).stream())
                 .toList();
     }
 

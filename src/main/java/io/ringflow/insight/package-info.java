@@ -1,5 +1,5 @@
-/** What customers think of us: asked after each project, and kept for the measures of satisfaction that are drawn from it. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "engine", "customer"})
+/** What customers think of us: asked after each project, and shown with the measures of satisfaction that are drawn from it. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "engine", "customer", "delivery"})
 @NullMarked
 package io.ringflow.insight;
 

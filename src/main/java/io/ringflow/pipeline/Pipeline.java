@@ -1,6 +1,7 @@
 package io.ringflow.pipeline;
 
 import io.ringflow.customer.CustomerId;
+import io.ringflow.shared.web.SearchHit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,10 @@ public interface Pipeline {
 
     Optional<ContractView> contract(String number);
 
-    /** Leads, deals and contracts whose number or customer's name begins with the term. */
-    List<SearchHit> search(String term, int limit);
+    /**
+     * Leads, deals and contracts whose number or customer's name begins with the term.
+     *
+     * @param owners whose they are; empty for everybody's, and those that nobody has
+     */
+    List<SearchHit> search(String term, Optional<List<String>> owners, int limit);
 }

@@ -73,10 +73,38 @@ final class HostileProjects {
                 Map.of("contract", text.in(100), "amount", text.in(100), "payer", text.in(200)))));
         String customer = administrator.text("/contracts/" + number);
         pages.addAll(found(PROJECT, customer + administrator.text("/projects/list")));
+        answerSurvey(found(PROJECT, customer).get(0), text);
         pages.addAll(found(RECEIVABLE, administrator.text("/receivables")));
         pages.addAll(found(RECEIPT, administrator.text("/receipts")));
         pages.addAll(unmatched());
         pages.addAll(found(MESSAGE, administrator.text("/projects/outbox?shown=ALL")));
+    }
+
+    /** As the last payment would, but for the payment. */
+    private void answerSurvey(String page, HostileText text) {
+        String project = page.replace("/projects/", "");
+        administrator.send(
+                "POST",
+                "/engine-rest/message",
+                Map.of(
+                        "messageName",
+                        "SurveyDue",
+                        "businessKey",
+                        project,
+                        "processVariables",
+                        Map.of(
+                                "projectNumber", Map.of("value", project),
+                                "customerId", Map.of("value", 1),
+                                "customerName", Map.of("value", text.in(200)),
+                                "seller", Map.of("value", "admin"))));
+        String task = administrator
+                .get("/engine-rest/task?processDefinitionKey=satisfaction-survey&processInstanceBusinessKey=" + project)
+                .path(0)
+                .path("id")
+                .asText();
+        administrator.page(
+                "/tasks/" + task,
+                Map.of("outcome", "answered", "expected", 8, "perceived", 7, "comment", text.in(4000)));
     }
 
     private List<String> unmatched() {

@@ -115,6 +115,7 @@ class StoredScriptsIT {
                 "/start/lead-to-contract",
                 "/workbench",
                 "/account",
+                "/reminders",
                 "/login?next=" + MARKUP + "&wait=5"));
         ScriptWatch administrator = new ScriptWatch(visitors.loggedInWithoutPolicy("admin", "ringflow", "zh-CN"));
         hers.addAll(webApps.workbench());
@@ -167,6 +168,7 @@ class StoredScriptsIT {
                 "/contracts/export.csv",
                 "/projects/export.csv",
                 "/receivables/export.csv",
+                "/insight/satisfaction/export.csv",
                 refused + "/refused.csv",
                 "/api" + refused.replace("import", "imports") + "/refused.csv",
                 "/settings/calendars/standard/days.csv");
@@ -238,6 +240,8 @@ class StoredScriptsIT {
                 "/receivables?after=" + MARKUP,
                 "/receipts",
                 "/receipts/new",
+                "/insight",
+                "/insight/satisfaction",
                 "/pipeline/targets?of=" + MARKUP,
                 "/pipeline/targets/edit");
     }

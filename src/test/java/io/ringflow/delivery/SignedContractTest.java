@@ -9,6 +9,8 @@ import io.ringflow.customer.LifecycleStage;
 import io.ringflow.delivery.domain.EvidenceDesk;
 import io.ringflow.delivery.domain.ProjectDesk;
 import io.ringflow.identity.People;
+import io.ringflow.shared.reminder.ReminderView;
+import io.ringflow.shared.reminder.Reminders;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ class SignedContractTest {
     private final CustomerDirectory customers;
     private final ProjectDesk projects;
     private final EvidenceDesk evidence;
+    private final Reminders reminders;
     private final People people;
     private final IdentityService identities;
     private final TaskService tasks;
@@ -50,6 +53,7 @@ class SignedContractTest {
             CustomerDirectory customers,
             ProjectDesk projects,
             EvidenceDesk evidence,
+            Reminders reminders,
             People people,
             IdentityService identities,
             TaskService tasks,
@@ -60,6 +64,7 @@ class SignedContractTest {
         this.customers = customers;
         this.projects = projects;
         this.evidence = evidence;
+        this.reminders = reminders;
         this.people = people;
         this.identities = identities;
         this.tasks = tasks;
@@ -149,6 +154,27 @@ class SignedContractTest {
         complete("fiona", project, "CheckConfirmation", "accept", Map.of());
 
         assertThat(stage(project)).isEqualTo(MarketStage.M2);
+    }
+
+    @Test
+    void remindsItsManagerUnderTheBellUntilTheStageIsReached() {
+        String project = contracts.sign(LocalDate.of(2026, 1, 15), "1000").project();
+        projects.remind(project);
+        assertThat(unread("paula", project))
+                .hasSize(2)
+                .anyMatch(text -> text.startsWith("You manage " + project))
+                .anyMatch(text -> text.startsWith("M1 First payment of " + project) && text.contains("Feb"));
+
+        told(project, EvidenceKind.FIRST_PAYMENT);
+
+        assertThat(unread("paula", project)).hasSize(1);
+    }
+
+    private List<String> unread(String person, String project) {
+        return reminders.of(person, Optional.empty(), 50).stream()
+                .filter(reminder -> reminder.unread() && reminder.path().equals("/projects/" + project))
+                .map(ReminderView::text)
+                .toList();
     }
 
     private boolean told(String project, EvidenceKind kind) {

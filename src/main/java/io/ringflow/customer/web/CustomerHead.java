@@ -7,10 +7,10 @@ import io.ringflow.customer.domain.CustomerDetails;
 import io.ringflow.customer.domain.CustomerTree;
 import io.ringflow.shared.web.Choice;
 import io.ringflow.shared.web.Moments;
+import io.ringflow.shared.web.PagePanel;
 import io.ringflow.shared.web.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,13 +41,8 @@ class CustomerHead {
         this.tree = tree;
         this.words = words;
         this.moments = moments;
-        this.panels = panels.stream()
-                .sorted(Comparator.comparing(CustomerPanel::order))
-                .toList();
+        this.panels = panels.stream().toList();
     }
-
-    /** A panel of another module with what it shows. */
-    record Filled(String fragment, Object content) {}
 
     CustomerDetails show(String number, String tab, Authentication person, Model model) {
         CustomerDetails customer = customers.get(number);
@@ -60,12 +55,8 @@ class CustomerHead {
         return customer;
     }
 
-    List<Filled> panels(CustomerPanel.Tab tab, CustomerView customer) {
-        return panels.stream()
-                .filter(panel -> panel.tab() == tab)
-                .flatMap(
-                        panel -> panel.content(customer).map(content -> new Filled(panel.fragment(), content)).stream())
-                .toList();
+    List<PagePanel.Filled> panels(CustomerPanel.Tab tab, CustomerView customer) {
+        return PagePanel.filled(panels.stream().filter(panel -> panel.tab() == tab), customer);
     }
 
     Optional<CustomerPanel.Tab> panelTab(String name) {

@@ -8,6 +8,7 @@ import io.ringflow.delivery.ReceivableFilter;
 import io.ringflow.delivery.ReceivableRow;
 import io.ringflow.delivery.ReceivableView;
 import io.ringflow.delivery.Receivables;
+import io.ringflow.shared.web.SearchHit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,11 +23,20 @@ class MoneyReads implements Receivables {
     private final ReceivableReads receivables;
     private final ReceiptReads receipts;
     private final MoneySums sums;
+    private final ForecastReads forecasts;
+    private final MoneySearch searches;
 
-    MoneyReads(ReceivableReads receivables, ReceiptReads receipts, MoneySums sums) {
+    MoneyReads(
+            ReceivableReads receivables,
+            ReceiptReads receipts,
+            MoneySums sums,
+            ForecastReads forecasts,
+            MoneySearch searches) {
         this.receivables = receivables;
         this.receipts = receipts;
         this.sums = sums;
+        this.forecasts = forecasts;
+        this.searches = searches;
     }
 
     @Override
@@ -56,7 +66,7 @@ class MoneyReads implements Receivables {
 
     @Override
     public CashForecast forecast(Optional<List<String>> sellers) {
-        return sums.forecast(sellers);
+        return forecasts.forecast(sellers);
     }
 
     @Override
@@ -73,5 +83,10 @@ class MoneyReads implements Receivables {
     @Override
     public Optional<ReceiptView> receipt(String number) {
         return receipts.numbered(number);
+    }
+
+    @Override
+    public List<SearchHit> search(String term, Optional<List<String>> sellers, int limit) {
+        return searches.search(term, sellers, limit);
     }
 }

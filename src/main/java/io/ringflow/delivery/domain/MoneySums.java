@@ -1,24 +1,19 @@
 package io.ringflow.delivery.domain;
 
 import io.ringflow.delivery.AgingTable;
-import io.ringflow.delivery.CashForecast;
-import io.ringflow.shared.Money;
 import io.ringflow.shared.query.Columns;
 import io.ringflow.shared.query.SlowFigures;
 import io.ringflow.shared.query.Where;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds up what is outstanding: by how late it is, and by when it should come in. Every sum is read from an index alone. */
+/** Adds up what is outstanding, by how late it is. Every sum is read from an index alone. */
 @Component
 class MoneySums {
 
@@ -49,11 +44,6 @@ class MoneySums {
     AgingTable aging(AgingTable.By by, Optional<List<String>> sellers) {
         AgingAsked asked = new AgingAsked(by, sellers, LocalDate.now(clock));
         return figures.answer(asked, AgingTable.class, () -> addUp(asked));
-    }
-
-    CashForecast forecast(Optional<List<String>> sellers) {
-        ForecastAsked asked = new ForecastAsked(sellers, LocalDate.now(clock));
-        return figures.answer(asked, CashForecast.class, () -> addUp(asked));
     }
 
     private AgingTable addUp(AgingAsked asked) {
@@ -116,41 +106,9 @@ class MoneySums {
                 Columns.money(row, "late").orElseThrow());
     }
 
-    private CashForecast addUp(ForecastAsked asked) {
-        Where where = open(asked.sellers()).with("today", asked.today());
-        List<CashForecast.Month> months = database.sql("""
-                        select case when due_on < :today then null else date_trunc('month', due_on)::date end as month,
-                               currency, count(*) as receivables, sum(outstanding) as outstanding
-                        from ringflow.receivable""" + where + " group by 1, 2 order by 1 nulls first, 2")
-                .params(where.parameters())
-                .query((row, line) -> new CashForecast.Month(
-                        Columns.day(row, "month").map(YearMonth::from),
-                        row.getLong("receivables"),
-                        Columns.money(row, "outstanding").orElseThrow(),
-                        0))
-                .list();
-        return new CashForecast(
-                months.stream().map(month -> compared(month, months)).toList(), clock.instant());
-    }
-
-    private static CashForecast.Month compared(CashForecast.Month month, List<CashForecast.Month> all) {
-        BigDecimal largest = all.stream()
-                .map(CashForecast.Month::expected)
-                .filter(other -> other.currency().equals(month.expected().currency()))
-                .map(Money::amount)
-                .reduce(BigDecimal.ONE, BigDecimal::max);
-        double share = month.expected()
-                .amount()
-                .divide(largest, 4, RoundingMode.HALF_UP)
-                .doubleValue();
-        return new CashForecast.Month(month.month(), month.count(), month.expected(), share);
-    }
-
     private static Where open(Optional<List<String>> sellers) {
         return new Where().and("status in ('OPEN', 'DISPUTED')").and("seller in (:sellers)", "sellers", sellers);
     }
 
     private record AgingAsked(AgingTable.By by, Optional<List<String>> sellers, LocalDate today) {}
-
-    private record ForecastAsked(Optional<List<String>> sellers, LocalDate today) {}
 }

@@ -74,7 +74,7 @@ class ProjectAnswers implements Projects {
     }
 
     @Override
-    public List<ProjectRow> search(String term, int limit) {
-        return projects.search(term, limit);
+    public List<ProjectRow> search(String term, Optional<List<String>> sellers, int limit) {
+        return projects.search(term, sellers, limit);
     }
 }

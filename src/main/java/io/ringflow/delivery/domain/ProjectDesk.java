@@ -26,6 +26,7 @@ public class ProjectDesk {
     private final Evidences evidences;
     private final ProjectStory story;
     private final ProjectLoad load;
+    private final ManagerReminders reminders;
     private final ReceivableDesk receivables;
     private final CustomerDirectory customers;
     private final People people;
@@ -38,6 +39,7 @@ public class ProjectDesk {
             Evidences evidences,
             ProjectStory story,
             ProjectLoad load,
+            ManagerReminders reminders,
             ReceivableDesk receivables,
             CustomerDirectory customers,
             People people,
@@ -48,6 +50,7 @@ public class ProjectDesk {
         this.evidences = evidences;
         this.story = story;
         this.load = load;
+        this.reminders = reminders;
         this.receivables = receivables;
         this.customers = customers;
         this.people = people;
@@ -93,7 +96,10 @@ public class ProjectDesk {
         Optional<String> manager = load.leastLoaded(people.inGroup(Groups.PROJECT_MANAGERS), teamOrPerson)
                 .map(Person::username);
         project.managedBy(manager.orElse(null));
-        manager.ifPresent(person -> story.tell(project, "assigned", Map.of("person", person)));
+        manager.ifPresent(person -> {
+            story.tell(project, "assigned", Map.of("person", person));
+            reminders.managing(project);
+        });
         return manager;
     }
 
@@ -104,8 +110,10 @@ public class ProjectDesk {
                 .findFirst()
                 .orElseThrow(() -> new NobodyKnown(manager));
         Project project = projects.find(number);
+        reminders.settle(project);
         project.managedBy(manager);
         story.tell(project, "reassigned", Map.of("person", manager, "reason", reason));
+        reminders.managing(project);
     }
 
     /** Whether all that the present stage needs is known; nothing is added to it before the transaction ends. */
@@ -127,6 +135,7 @@ public class ProjectDesk {
             throw new EvidenceIncomplete(number, reached);
         }
         LocalDate on = known.reachedOn(reached);
+        reminders.settle(project);
         project.reach(known.kinds(), on, clock.instant());
         story.tell(project, "reached", Map.of("stage", reached, "on", on));
         return project.stage();
@@ -149,6 +158,7 @@ public class ProjectDesk {
     public void remind(String number) {
         Project project = projects.find(number);
         story.tell(project, "reminded", Map.of("stage", project.stage(), "on", planned(project)));
+        reminders.stageNear(project, planned(project));
     }
 
     /** The planned day is over, and somebody went after what is missing. */
@@ -184,6 +194,7 @@ public class ProjectDesk {
         }
         Project project = projects.find(number);
         LocalDate before = project.planAnew(day);
+        reminders.settle(project);
         story.tell(project, "planned", Map.of("stage", project.stage(), "from", before, "to", day, "reason", reason));
     }
 

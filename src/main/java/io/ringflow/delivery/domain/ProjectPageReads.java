@@ -13,7 +13,6 @@ import io.ringflow.delivery.ProjectView;
 import io.ringflow.delivery.ProjectView.Event;
 import io.ringflow.delivery.ProjectView.Evidence;
 import io.ringflow.delivery.ProjectView.Milestone;
-import io.ringflow.delivery.ProjectView.OpenStep;
 import io.ringflow.shared.query.Columns;
 import io.ringflow.shared.query.Where;
 import java.io.UncheckedIOException;
@@ -36,11 +35,13 @@ class ProjectPageReads {
 
     private final JdbcClient database;
     private final ProjectReads projects;
+    private final CaseReads cases;
     private final ObjectMapper json;
 
-    ProjectPageReads(JdbcClient database, ProjectReads projects, ObjectMapper json) {
+    ProjectPageReads(JdbcClient database, ProjectReads projects, CaseReads cases, ObjectMapper json) {
         this.database = database;
         this.projects = projects;
+        this.cases = cases;
         this.json = json;
     }
 
@@ -58,8 +59,8 @@ class ProjectPageReads {
                         milestones(row),
                         evidence(row),
                         story(row),
-                        open(row),
-                        processInstance(row)))
+                        cases.open(row.number()),
+                        cases.latest("project-milestones", row.number())))
                 .single();
     }
 
@@ -129,41 +130,5 @@ class ProjectPageReads {
         } catch (JsonProcessingException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** The open tasks of the project's cases, from the engine's tables. */
-    private List<OpenStep> open(ProjectRow row) {
-        return database.sql("""
-                        select task.id_, definition.key_, task.task_def_key_, task.name_, awaits.text_ as awaits, task.assignee_,
-                               task.create_time_, task.due_date_
-                        from public.act_ru_execution carries
-                        join public.act_ru_task task on task.proc_inst_id_ = carries.id_
-                        join public.act_re_procdef definition on definition.id_ = task.proc_def_id_
-                        left join public.act_ru_variable awaits on awaits.execution_id_ = carries.id_ and awaits.name_ = 'awaits'
-                        where carries.business_key_ = :number and carries.parent_id_ is null
-                        order by task.due_date_ nulls last, task.id_
-                        """)
-                .param("number", row.number())
-                .query((found, line) -> new OpenStep(
-                        found.getString("id_"),
-                        found.getString("key_"),
-                        found.getString("task_def_key_"),
-                        found.getString("name_"),
-                        Columns.text(found, "awaits").map(EvidenceKind::valueOf),
-                        Columns.text(found, "assignee_"),
-                        Columns.moment(found, "create_time_"),
-                        Columns.instant(found, "due_date_")))
-                .list();
-    }
-
-    private Optional<String> processInstance(ProjectRow row) {
-        return database.sql("""
-                        select id_ from public.act_hi_procinst
-                        where business_key_ = :number and super_process_instance_id_ is null
-                          and proc_def_key_ = 'project-milestones'
-                        order by start_time_ desc limit 1""")
-                .param("number", row.number())
-                .query(String.class)
-                .optional();
     }
 }

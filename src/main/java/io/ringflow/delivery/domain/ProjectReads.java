@@ -145,8 +145,9 @@ class ProjectReads {
         return rows(new Where().and("customer_id = :customer", "customer", customer.value()), NEWEST_FIRST, limit);
     }
 
-    List<ProjectRow> search(String term, int limit) {
-        return rows(begins(new Where(), term), NEWEST_FIRST, limit);
+    List<ProjectRow> search(String term, Optional<List<String>> sellers, int limit) {
+        Where where = new Where().and("seller in (:sellers)", "sellers", sellers);
+        return rows(begins(where, term), NEWEST_FIRST, limit);
     }
 
     private List<ProjectRow> rows(Where where, ListOrder order, int limit) {

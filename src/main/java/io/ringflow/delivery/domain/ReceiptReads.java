@@ -32,9 +32,11 @@ class ReceiptReads {
     private static final ListOrder NEWEST_FIRST = ListOrder.byDay("t.paid_on", Way.FALLING, Way.FALLING);
 
     private final JdbcClient database;
+    private final CaseReads cases;
 
-    ReceiptReads(JdbcClient database) {
+    ReceiptReads(JdbcClient database, CaseReads cases) {
         this.database = database;
+        this.cases = cases;
     }
 
     /** Open ones longest waiting first, along their index; all of them newest first, along theirs. */
@@ -91,7 +93,9 @@ class ReceiptReads {
                                 .subtract(held)
                                 .max(BigDecimal.ZERO),
                         currency),
-                matches(found.getLong("id"), currency));
+                matches(found.getLong("id"), currency),
+                cases.open(row.number()),
+                cases.latest("receipt-matching", row.number()));
     }
 
     private List<ReceiptView.Match> matches(long id, String currency) {

@@ -40,10 +40,12 @@ class ReceivableReads {
               select * from ringflow.receivable r\s""";
 
     private final JdbcClient database;
+    private final CaseReads cases;
     private final Clock clock;
 
-    ReceivableReads(JdbcClient database, Clock clock) {
+    ReceivableReads(JdbcClient database, CaseReads cases, Clock clock) {
         this.database = database;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -89,7 +91,9 @@ class ReceivableReads {
                         Columns.day(found, "settled_on"),
                         found.getString("disputed_because"),
                         paid(found.getLong("id"), row.amount().currencyCode()),
-                        writeOffs(found.getLong("id"), row.amount().currencyCode())))
+                        writeOffs(found.getLong("id"), row.amount().currencyCode()),
+                        cases.open(row.number()),
+                        cases.latest("receivable-collection", row.number())))
                 .single();
     }
 

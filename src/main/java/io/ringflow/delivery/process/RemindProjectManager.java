@@ -9,12 +9,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The planned day is near: says so in the project's story, and puts what is open of the project on top of the lists. */
+/** The planned day is near: says so to the project manager, and puts what is open of the project on top of the lists. */
 @Component
 @PaletteStep(
         name = "Remind project manager",
         purpose =
-                "Notes that the planned day of the stage is near, and raises the priority of the project's open tasks.",
+                "Reminds the project manager, under the bell and in the project's story, that the planned day of the stage is"
+                        + " near, and raises the priority of the project's open tasks.",
         inputs = @PaletteStep.Input(name = "projectNumber", label = "Number of the project"))
 class RemindProjectManager implements JavaDelegate {
 

@@ -6,6 +6,7 @@ import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
 import io.ringflow.identity.Sight;
 import io.ringflow.shared.web.NothingThere;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,11 @@ class ProjectAccess {
 
     boolean seesAll() {
         return sight.isOfAll();
+    }
+
+    /** Those whose contracts' projects the person may see; empty for everybody's. */
+    Optional<List<String>> sellers() {
+        return sight.owners();
     }
 
     boolean manages() {

@@ -1,5 +1,6 @@
 package io.ringflow.delivery.web;
 
+import io.ringflow.delivery.ProjectPanel;
 import io.ringflow.delivery.ProjectView;
 import io.ringflow.delivery.ReceiptRow;
 import io.ringflow.delivery.ReceivableRow;

@@ -2,25 +2,19 @@ package io.ringflow.delivery.web;
 
 import io.ringflow.customer.CustomerDirectory;
 import io.ringflow.delivery.EvidenceKind;
+import io.ringflow.delivery.ProjectPanel;
 import io.ringflow.delivery.ProjectView;
-import io.ringflow.delivery.ProjectView.OpenStep;
 import io.ringflow.delivery.Projects;
 import io.ringflow.delivery.process.ProjectSteps;
-import io.ringflow.engine.diagram.CaseDiagram;
-import io.ringflow.engine.diagram.CaseDiagrams;
-import io.ringflow.engine.diagram.ModelWords;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
-import io.ringflow.shared.web.LoopStep;
 import io.ringflow.shared.web.Moments;
 import io.ringflow.shared.web.NothingThere;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.ringflow.shared.web.PagePanel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +37,7 @@ class ProjectPage {
     private final ProjectStages stages;
     private final StoryLines story;
     private final ProjectSteps steps;
-    private final CaseDiagrams diagrams;
+    private final RecordCases cases;
     private final CustomerDirectory customers;
     private final People people;
     private final Moments moments;
@@ -55,7 +49,7 @@ class ProjectPage {
             ProjectStages stages,
             StoryLines story,
             ProjectSteps steps,
-            CaseDiagrams diagrams,
+            RecordCases cases,
             CustomerDirectory customers,
             People people,
             Moments moments,
@@ -65,36 +59,26 @@ class ProjectPage {
         this.stages = stages;
         this.story = story;
         this.steps = steps;
-        this.diagrams = diagrams;
+        this.cases = cases;
         this.customers = customers;
         this.people = people;
         this.moments = moments;
-        this.panels = panels.stream()
-                .sorted(Comparator.comparingInt(ProjectPanel::order))
-                .toList();
+        this.panels = panels;
     }
-
-    /** What another part of the module shows. */
-    record Shown(String fragment, Object content) {}
 
     @GetMapping("/projects/{number:PRJ-.+}")
     String project(@PathVariable String number, Locale locale, Model model) {
         access.visible(projects.row(number));
         ProjectView project = projects.project(number).orElseThrow(NothingThere::new);
-        List<CaseDiagram> cases = cases(project);
-        Map<String, Map<String, String>> words = words(project, cases, locale);
-        Map<String, Person> persons = persons(project);
         model.addAttribute("project", project);
         model.addAttribute("row", project.row());
         model.addAttribute("customer", customers.find(project.row().customer()).orElse(null));
         model.addAttribute("stages", stages.bar(project));
         model.addAttribute("line", PlanLine.of(project, moments.today()));
-        model.addAttribute("loop", loop(project, words, persons));
+        cases.show(project.open(), project.processInstance(), locale, model);
         model.addAttribute("story", story.of(project.story()));
-        model.addAttribute("cases", cases);
-        model.addAttribute("words", words);
-        model.addAttribute("people", persons);
-        model.addAttribute("panels", panels(project));
+        model.addAttribute("people", persons(project));
+        model.addAttribute("panels", PagePanel.filled(panels.stream(), project));
         model.addAttribute("mayPlan", access.mayPlan());
         model.addAttribute("mayConfirm", access.mayConfirm());
         return "delivery/project";
@@ -104,14 +88,7 @@ class ProjectPage {
     @GetMapping(path = "/projects/{number:PRJ-.+}/models/{position}", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<String> model(@PathVariable String number, @PathVariable int position) {
         access.visible(projects.row(number));
-        List<String> definitions = projects.project(number)
-                .flatMap(ProjectView::processInstance)
-                .map(diagrams::definitionsOf)
-                .orElse(List.of());
-        if (position < 0 || position >= definitions.size()) {
-            throw new NothingThere();
-        }
-        return ResponseEntity.ok(diagrams.model(definitions.get(position)));
+        return cases.model(projects.project(number).flatMap(ProjectView::processInstance), position);
     }
 
     /** Begins the step in which another day is planned, and leads there. */
@@ -134,46 +111,10 @@ class ProjectPage {
         return "redirect:" + task.map(id -> "/tasks/" + id).orElse("/projects/" + number);
     }
 
-    private List<Shown> panels(ProjectView project) {
-        return panels.stream()
-                .flatMap(panel -> panel.content(project).map(content -> new Shown(panel.fragment(), content)).stream())
-                .toList();
-    }
-
-    /** Where the project stands: what it waits for, and who has what to do. */
-    private static List<LoopStep> loop(
-            ProjectView project, Map<String, Map<String, String>> words, Map<String, Person> persons) {
-        List<LoopStep> loop = new ArrayList<>();
-        for (OpenStep step : project.open()) {
-            loop.add(new LoopStep(
-                    words.getOrDefault(step.process(), Map.of()).getOrDefault(step.key(), step.name()),
-                    true,
-                    step.assignee()
-                            .map(persons::get)
-                            .map(person -> person == null ? "" : person.name())
-                            .orElse(""),
-                    step.since()));
-        }
-        return loop;
-    }
-
-    private List<CaseDiagram> cases(ProjectView project) {
-        return project.processInstance().map(diagrams::of).orElse(List.of());
-    }
-
-    private static Map<String, Map<String, String>> words(ProjectView project, List<CaseDiagram> cases, Locale locale) {
-        return Stream.concat(
-                        cases.stream().map(CaseDiagram::key),
-                        project.open().stream().map(OpenStep::process))
-                .distinct()
-                .collect(Collectors.toMap(key -> key, key -> ModelWords.of(key, locale)));
-    }
-
     private Map<String, Person> persons(ProjectView project) {
         return people.findAll(Stream.of(
                         Stream.of(project.row().seller()),
                         project.row().manager().stream(),
-                        project.open().stream().flatMap(step -> step.assignee().stream()),
                         project.evidence().stream()
                                 .flatMap(known -> Stream.of(known.enteredBy(), known.checkedBy()))
                                 .flatMap(Optional::stream))

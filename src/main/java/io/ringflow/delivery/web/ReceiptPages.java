@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Money that came in and went back: all of it, what waits for a person, and each of it. */
@@ -32,14 +35,21 @@ class ReceiptPages {
     private final Receivables receivables;
     private final ReceiptDesk receipts;
     private final MoneyAccess access;
+    private final RecordCases cases;
     private final People people;
     private final MessageSource messages;
 
     ReceiptPages(
-            Receivables receivables, ReceiptDesk receipts, MoneyAccess access, People people, MessageSource messages) {
+            Receivables receivables,
+            ReceiptDesk receipts,
+            MoneyAccess access,
+            RecordCases cases,
+            People people,
+            MessageSource messages) {
         this.receivables = receivables;
         this.receipts = receipts;
         this.access = access;
+        this.cases = cases;
         this.people = people;
         this.messages = messages;
     }
@@ -73,14 +83,24 @@ class ReceiptPages {
     }
 
     @GetMapping("/receipts/{number:RCT-.+}")
-    String receipt(@PathVariable String number, Model model) {
-        ReceiptView view =
-                access.visible(receivables.receipt(number), found -> found.row().seller());
+    String receipt(@PathVariable String number, Locale locale, Model model) {
+        ReceiptView view = visible(number);
+        cases.show(view.steps(), view.processInstance(), locale, model);
         model.addAttribute("view", view);
         model.addAttribute("row", view.row());
         model.addAttribute("enters", access.enters());
         model.addAttribute("by", view.enteredBy().flatMap(people::find));
         return "delivery/receipt";
+    }
+
+    @ResponseBody
+    @GetMapping(path = "/receipts/{number:RCT-.+}/models/{position}", produces = MediaType.APPLICATION_XML_VALUE)
+    ResponseEntity<String> model(@PathVariable String number, @PathVariable int position) {
+        return cases.model(visible(number).processInstance(), position);
+    }
+
+    private ReceiptView visible(String number) {
+        return access.visible(receivables.receipt(number), found -> found.row().seller());
     }
 
     /** Puts the receipt before finance again; what to do with it is asked by the task. */

@@ -24,12 +24,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What is outstanding: how late, with whom, by when it should come in, and each of it. */
@@ -41,13 +44,21 @@ class ReceivablePages {
 
     private final Receivables receivables;
     private final MoneyAccess access;
+    private final RecordCases cases;
     private final People people;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReceivablePages(Receivables receivables, MoneyAccess access, People people, MessageSource messages, Clock clock) {
+    ReceivablePages(
+            Receivables receivables,
+            MoneyAccess access,
+            RecordCases cases,
+            People people,
+            MessageSource messages,
+            Clock clock) {
         this.receivables = receivables;
         this.access = access;
+        this.cases = cases;
         this.people = people;
         this.messages = messages;
         this.clock = clock;
@@ -123,9 +134,9 @@ class ReceivablePages {
     }
 
     @GetMapping("/receivables/{number:RCV-.+}")
-    String receivable(@PathVariable String number, Model model) {
-        ReceivableView view = access.visible(
-                receivables.receivable(number), found -> found.row().seller());
+    String receivable(@PathVariable String number, Locale locale, Model model) {
+        ReceivableView view = visible(number);
+        cases.show(view.open(), view.processInstance(), locale, model);
         model.addAttribute("view", view);
         model.addAttribute("row", view.row());
         model.addAttribute(
@@ -138,6 +149,12 @@ class ReceivablePages {
                         .distinct()
                         .toList()));
         return "delivery/receivable";
+    }
+
+    @ResponseBody
+    @GetMapping(path = "/receivables/{number:RCV-.+}/models/{position}", produces = MediaType.APPLICATION_XML_VALUE)
+    ResponseEntity<String> model(@PathVariable String number, @PathVariable int position) {
+        return cases.model(visible(number).processInstance(), position);
     }
 
     @GetMapping("/receivables/export.{format:csv|xlsx}")
@@ -183,6 +200,11 @@ class ReceivablePages {
                                         say("delivery.receivable.status." + row.status(), locale),
                                         row.dunningLevel(),
                                         row.seller())));
+    }
+
+    private ReceivableView visible(String number) {
+        return access.visible(
+                receivables.receivable(number), found -> found.row().seller());
     }
 
     private ReceivableFilter filter(Asked asked, Optional<List<String>> sellers) {

@@ -6,14 +6,13 @@ import io.ringflow.identity.Person;
 import io.ringflow.shared.Money;
 import io.ringflow.shared.web.Amounts;
 import io.ringflow.shared.web.Moments;
+import io.ringflow.shared.web.Sentence;
 import io.ringflow.shared.web.StoryEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StoryLines {
 
-    private static final Pattern PLACE = Pattern.compile("\\[(\\w+)]");
     private static final Set<String> DAYS = Set.of("on", "from", "to");
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("opened", "ti-file-certificate"),
@@ -74,15 +72,10 @@ class StoryLines {
     private String sentence(ProjectView.Event event, Map<String, String> names) {
         String pattern = messages.getMessage(
                 "delivery.story." + event.kind(), null, event.kind(), LocaleContextHolder.getLocale());
-        Matcher places = PLACE.matcher(pattern == null ? event.kind() : pattern);
-        StringBuilder sentence = new StringBuilder();
-        while (places.find()) {
-            String name = places.group(1);
-            String fact = event.facts().getOrDefault(name, "");
-            places.appendReplacement(
-                    sentence, Matcher.quoteReplacement(fact.isEmpty() ? "–" : said(name, fact, names)));
-        }
-        return places.appendTail(sentence).toString();
+        return Sentence.of(pattern == null ? event.kind() : pattern, place -> {
+            String fact = event.facts().getOrDefault(place, "");
+            return fact.isEmpty() ? "" : said(place, fact, names);
+        });
     }
 
     private String said(String name, String fact, Map<String, String> names) {

@@ -1,6 +1,7 @@
 package io.ringflow.insight.domain;
 
 import io.ringflow.customer.CustomerId;
+import io.ringflow.insight.Rating;
 import io.ringflow.shared.Texts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

@@ -3,6 +3,7 @@ package io.ringflow.insight.domain;
 import io.ringflow.customer.CustomerId;
 import io.ringflow.identity.People;
 import io.ringflow.identity.Person;
+import io.ringflow.insight.Rating;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

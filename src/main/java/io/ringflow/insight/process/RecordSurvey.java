@@ -8,7 +8,7 @@ import io.ringflow.customer.CustomerId;
 import io.ringflow.engine.form.OutcomeUnknown;
 import io.ringflow.engine.form.TaskFields;
 import io.ringflow.engine.palette.PaletteStep;
-import io.ringflow.insight.domain.Rating;
+import io.ringflow.insight.Rating;
 import io.ringflow.insight.domain.SurveyDesk;
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -13,7 +13,7 @@ import io.ringflow.pipeline.DealView;
 import io.ringflow.pipeline.FunnelStage;
 import io.ringflow.pipeline.LeadView;
 import io.ringflow.pipeline.Pipeline;
-import io.ringflow.pipeline.SearchHit;
+import io.ringflow.shared.web.SearchHit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +114,7 @@ class PipelineReads implements Pipeline {
     }
 
     @Override
-    public List<SearchHit> search(String term, int limit) {
-        return searches.search(term, limit);
+    public List<SearchHit> search(String term, Optional<List<String>> owners, int limit) {
+        return searches.search(term, owners, limit);
     }
 }

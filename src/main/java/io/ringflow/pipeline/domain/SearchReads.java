@@ -1,8 +1,9 @@
 package io.ringflow.pipeline.domain;
 
-import io.ringflow.pipeline.SearchHit;
+import io.ringflow.shared.web.SearchHit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,22 +13,22 @@ class SearchReads {
 
     private static final String SQL = """
             (select 'OPP' as kind, number, customer_name, '/pipeline/' || number as path from ringflow.opportunity
-              where number like :number order by number desc limit :limit)
+              where number like :number {owned} order by number desc limit :limit)
             union all
             (select 'LEAD', number, customer_name, '/pipeline/leads/' || number from ringflow.lead
-              where number like :number order by number desc limit :limit)
+              where number like :number {owned} order by number desc limit :limit)
             union all
             (select 'CON', number, customer_name, '/contracts/' || number from ringflow.contract
-              where number like :number order by number desc limit :limit)
+              where number like :number {owned} order by number desc limit :limit)
             union all
             (select 'OPP', number, customer_name, '/pipeline/' || number from ringflow.opportunity
-              where lower(customer_name) like :name limit :limit)
+              where lower(customer_name) like :name {owned} limit :limit)
             union all
             (select 'LEAD', number, customer_name, '/pipeline/leads/' || number from ringflow.lead
-              where lower(customer_name) like :name and status = 'OPEN' limit :limit)
+              where lower(customer_name) like :name and status = 'OPEN' {owned} limit :limit)
             union all
             (select 'CON', number, customer_name, '/contracts/' || number from ringflow.contract
-              where lower(customer_name) like :name limit :limit)
+              where lower(customer_name) like :name {owned} limit :limit)
             """;
 
     private final JdbcClient database;
@@ -36,13 +37,14 @@ class SearchReads {
         this.database = database;
     }
 
-    List<SearchHit> search(String term, int limit) {
+    List<SearchHit> search(String term, Optional<List<String>> owners, int limit) {
         String start = term.strip().replaceAll("([\\\\%_])", "\\\\$1");
         if (start.isEmpty()) {
             return List.of();
         }
         return database
-                .sql(SQL)
+                .sql(SQL.replace("{owned}", owners.isPresent() ? "and owner in (:owners)" : ""))
+                .param("owners", owners.orElse(List.of()))
                 .param("number", start.toUpperCase(Locale.ROOT) + "%")
                 .param("name", start.toLowerCase(Locale.ROOT) + "%")
                 .param("limit", limit)

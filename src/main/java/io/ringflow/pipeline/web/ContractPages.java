@@ -4,12 +4,14 @@ import io.ringflow.identity.People;
 import io.ringflow.pipeline.ContractFilter;
 import io.ringflow.pipeline.ContractId;
 import io.ringflow.pipeline.ContractMoney;
+import io.ringflow.pipeline.ContractPanel;
 import io.ringflow.pipeline.ContractRow;
 import io.ringflow.pipeline.ContractStatus;
 import io.ringflow.pipeline.ContractView;
 import io.ringflow.pipeline.Pipeline;
 import io.ringflow.shared.export.TableAnswer;
 import io.ringflow.shared.web.Fragments;
+import io.ringflow.shared.web.PagePanel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,6 +48,7 @@ class ContractPages {
 
     private final Pipeline pipeline;
     private final ContractMoney money;
+    private final List<ContractPanel> panels;
     private final DealAccess access;
     private final People people;
     private final MessageSource messages;
@@ -54,12 +57,14 @@ class ContractPages {
     ContractPages(
             Pipeline pipeline,
             ContractMoney money,
+            List<ContractPanel> panels,
             DealAccess access,
             People people,
             MessageSource messages,
             Clock clock) {
         this.pipeline = pipeline;
         this.money = money;
+        this.panels = panels;
         this.access = access;
         this.people = people;
         this.messages = messages;
@@ -126,6 +131,7 @@ class ContractPages {
         model.addAttribute("contract", contract);
         model.addAttribute("row", contract.row());
         model.addAttribute("money", money.of(List.of(contract.row().id())));
+        model.addAttribute("panels", PagePanel.filled(panels.stream(), contract));
         model.addAttribute(
                 "people",
                 people.findAll(Stream.concat(

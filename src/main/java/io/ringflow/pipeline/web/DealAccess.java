@@ -9,6 +9,7 @@ import io.ringflow.pipeline.DealRow;
 import io.ringflow.pipeline.DealView;
 import io.ringflow.pipeline.LeadView;
 import io.ringflow.shared.web.NothingThere;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,11 @@ class DealAccess {
 
     Person viewer() {
         return sight.viewer();
+    }
+
+    /** Those whose deals the person may see; empty for everybody's. */
+    Optional<List<String>> owners() {
+        return sight.owners();
     }
 
     DealView visible(Optional<DealView> deal) {

@@ -34,6 +34,7 @@ final class SeededCompany implements AutoCloseable {
     static final int CUSTOMERS = 50_000;
     static final int PEOPLE = 500;
     static final int TRACED = 10_000;
+    static final int PROJECTS = 100_000;
     static final int AUTHORIZATIONS = 200;
 
     private static final String NAME = "company";
@@ -60,6 +61,18 @@ final class SeededCompany implements AutoCloseable {
         return new SeededCompany(server, RunningRingflow.on(server, NAME, SETTINGS));
     }
 
+    /** The same, with projects and their money. */
+    static SeededCompany withProjects(Measured bench) throws Exception {
+        SeededCompany company = open(bench);
+        if (company.ask("select to_regclass('bench.project')") == null) {
+            company.execute("alter table bench.size add projects integer default " + bench.scaled(PROJECTS));
+            run(company.server, "4-projects.sql");
+            company.execute("vacuum analyze");
+            bench.says("projects seeded");
+        }
+        return company;
+    }
+
     RunningRingflow ringflow() {
         return ringflow;
     }
@@ -83,6 +96,11 @@ final class SeededCompany implements AutoCloseable {
 
     String ask(String sql) throws SQLException {
         return server.ask(NAME, sql);
+    }
+
+    /** How many rows there are, as people write it. */
+    String count(String rows) throws SQLException {
+        return ask("select to_char(count(*), 'FM999,999,999') from " + rows);
     }
 
     void execute(String sql) throws SQLException {

@@ -16,7 +16,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 
 /** How fast files of customers and of deals become records, against the bare rows, and whether memory grows with the file. */
-@Order(4)
+@Order(5)
 public class ImportSpeed implements Benchmark {
 
     private static final String TEMPLATE = "import_template";

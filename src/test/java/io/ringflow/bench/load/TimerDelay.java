@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How long after its due date a timer fires while a hundred thousand others wait and people work. */
-@Order(5)
+@Order(6)
 public class TimerDelay implements Benchmark {
 
     private static final String TEMPLATE = "timers_template";

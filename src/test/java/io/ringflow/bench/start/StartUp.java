@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 
 /** How long Ringflow takes from the command until its login page answers, on a folder that it knows already. */
-@Order(6)
+@Order(7)
 public class StartUp implements Benchmark {
 
     private static final String PACKAGED = "`java -jar`";

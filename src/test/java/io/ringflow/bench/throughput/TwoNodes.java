@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.springframework.core.annotation.Order;
 
 /** Two nodes against one, on the same machine and the same PostgreSQL, with the same number of people at work. */
-@Order(7)
+@Order(8)
 public class TwoNodes implements Benchmark {
 
     private static final String ONE = "one node";

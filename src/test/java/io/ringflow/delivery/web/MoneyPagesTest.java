@@ -21,6 +21,7 @@ import io.ringflow.delivery.ReceiptRow;
 import io.ringflow.delivery.Receivables;
 import io.ringflow.delivery.SignedContracts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +81,47 @@ class MoneyPagesTest {
         browser.perform(get("/customers/" + signed.customer().number() + "/money")
                         .with(fiona()))
                 .andExpect(content().string(containsString(late)));
+    }
+
+    @Test
+    void leadFromAContractToItsProjectAndItsMoney() throws Exception {
+        SignedContracts.Signed signed = contracts.sign(LONG_AGO, "300", "500");
+        String receivable = receivables.ofProject(signed.project()).get(1).number();
+        String page = "/contracts/" + signed.contract();
+
+        for (RequestPostProcessor reader : List.of(fiona(), sales("lena"))) {
+            browser.perform(get(page).with(reader))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("/projects/" + signed.project()),
+                                    containsString("/receivables/" + receivable))));
+        }
+        browser.perform(get(page).with(user("ben").authorities(new SimpleGrantedAuthority("bid-reviewers"))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(signed.project()))));
+    }
+
+    @Test
+    void drawWhereTheCaseOfAReceivableAndOfAReceiptStands() throws Exception {
+        SignedContracts.Signed signed = contracts.sign(LONG_AGO, "300");
+        browser.perform(entry(signed.document(), "520.00").param("once", signed.project()));
+        String receivable =
+                "/receivables/" + receivables.ofProject(signed.project()).get(0).number();
+        String receipt =
+                "/receipts/" + receivables.receiptsOf(signed.project()).get(0).number();
+
+        browser.perform(get(receivable).with(fiona()))
+                .andExpect(content().string(containsString("data-diagram=\"" + receivable + "/models/0\"")));
+        browser.perform(get(receivable + "/models/0").with(sales("lena")))
+                .andExpect(content().string(containsString("id=\"receivable-collection\"")));
+        browser.perform(get(receipt).with(fiona()))
+                .andExpect(content().string(allOf(containsString("Match receipt"), containsString("/tasks/"))));
+        browser.perform(get(receipt + "/models/0").with(fiona()))
+                .andExpect(content().string(containsString("id=\"receipt-matching\"")));
+        for (String page : new String[] {receivable, receipt}) {
+            browser.perform(get(page + "/models/0").with(sales("tom"))).andExpect(status().isNotFound());
+            browser.perform(get(page + "/models/7").with(fiona())).andExpect(status().isNotFound());
+        }
     }
 
     @Test

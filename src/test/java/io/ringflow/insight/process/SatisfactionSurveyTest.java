@@ -10,7 +10,7 @@ import static org.mockito.Mockito.verify;
 import io.ringflow.customer.CustomerId;
 import io.ringflow.engine.EngineAlone;
 import io.ringflow.engine.ProcessesAlone;
-import io.ringflow.insight.domain.Rating;
+import io.ringflow.insight.Rating;
 import io.ringflow.insight.domain.SurveyDesk;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

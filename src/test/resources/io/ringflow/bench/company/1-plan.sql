@@ -87,9 +87,9 @@ join bench.customer customer on customer.n = floor(size.customers * copy.who ^ 2
 order by copy.n;
 alter table bench.deal add primary key (n);
 
--- Copies the rows of a table for every deal. The engine's ids are made of time and machine: a copy's id has the deal in the place of
+-- Copies the rows of a table for every deal, or whatever else is to be copied. The engine's ids are made of time and machine: a copy's id has the deal in the place of
 -- the machine. Moments move with the deal; other columns stay as they are unless said otherwise.
-create procedure bench.copy(target regclass, joined text, said jsonb) language plpgsql as $$
+create procedure bench.copy(target regclass, joined text, said jsonb, copies regclass default 'bench.deal') language plpgsql as $$
 declare
     names text;
     cells text;
@@ -103,8 +103,8 @@ begin
                    then format('left(r.%I, -12) || d.tail', attname)
                else 'r.' || quote_ident(attname) end, ', ' order by attnum)
     into names, cells
-    from pg_attribute where attrelid = target and attnum > 0 and not attisdropped;
-    execute format('insert into %s (%s) select %s from bench.deal d %s', target, names, cells, joined);
+    from pg_attribute where attrelid = target and attnum > 0 and not attisdropped and attgenerated = '';
+    execute format('insert into %s (%s) select %s from %s d %s', target, names, cells, copies, joined);
 end $$;
 
 -- Indexes are built after the rows came in.

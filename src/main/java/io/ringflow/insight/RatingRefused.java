@@ -1,11 +1,11 @@
-package io.ringflow.insight.domain;
+package io.ringflow.insight;
 
 import io.ringflow.shared.Refusal;
 
 /** A rating is missing, or not on the scale. */
-public class RatingRefused extends Refusal {
+class RatingRefused extends Refusal {
 
-    public RatingRefused(int least, int most) {
+    RatingRefused(int least, int most) {
         super("insight.refused.rating", least, most);
     }
 }

@@ -1,0 +1,5 @@
+/** Lets models remind people. */
+@NullMarked
+package io.ringflow.engine.reminder;
+
+import org.jspecify.annotations.NullMarked;
