@@ -2,6 +2,16 @@
 create index receivable_ended on ringflow.receivable (settled_on) include (customer_id, due_on, amount, received)
   where status in ('SETTLED', 'WRITTEN_OFF');
 
+-- delivery: the projects and customers with most that is late are found among what is late, in one index
+drop index ringflow.receivable_open;
+create index receivable_open on ringflow.receivable (due_on, id) include (outstanding, currency, customer_id, project_id)
+  where status in ('OPEN', 'DISPUTED');
+
+-- delivery: whose contract a receipt is for, so that a seller's newest are found along an index
+alter table ringflow.receipt add column seller varchar(64) not null default '';
+update ringflow.receipt set seller = project.seller from ringflow.project where project.id = receipt.project_id;
+create index receipt_seller on ringflow.receipt (seller, paid_on desc, id desc);
+
 -- insight: answers newest first, and by project
 create index survey_answer_at on ringflow.survey_answer (at desc, id desc) include (expected, perceived);
 create index survey_answer_project on ringflow.survey_answer (project_number);

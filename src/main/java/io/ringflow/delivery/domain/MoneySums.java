@@ -49,13 +49,28 @@ class MoneySums {
     private AgingTable addUp(AgingAsked asked) {
         return new AgingTable(
                 lines("select '' as key, '' as name, currency, " + SUMS, " group by currency order by currency", asked),
-                lines(
-                        "select " + named(asked.by()) + " from (select " + column(asked.by()) + " as key, currency, "
-                                + SUMS,
-                        " group by 1, 2 order by late desc, outstanding desc limit " + LINES
-                                + ") as s order by late desc," + " outstanding desc",
-                        asked),
+                latest(asked),
                 clock.instant());
+    }
+
+    /** Those with most that is late: looked for among what is late, and only if those are few among all. */
+    private List<AgingTable.Line> latest(AgingAsked asked) {
+        String key = column(asked.by());
+        List<AgingTable.Line> late = keyed(
+                asked,
+                " and (" + key + ", currency) in (select " + key + ", currency from ringflow.receivable"
+                        + open(asked.sellers())
+                        + " and due_on < :today group by 1, 2 order by sum(outstanding) desc limit "
+                        + LINES + ")");
+        return late.size() < LINES ? keyed(asked, "") : late;
+    }
+
+    private List<AgingTable.Line> keyed(AgingAsked asked, String among) {
+        return lines(
+                "select " + named(asked.by()) + " from (select " + column(asked.by()) + " as key, currency, " + SUMS,
+                among + " group by 1, 2 order by late desc, outstanding desc limit " + LINES
+                        + ") as s order by late desc, outstanding desc",
+                asked);
     }
 
     private List<AgingTable.Line> lines(String select, String rest, AgingAsked asked) {

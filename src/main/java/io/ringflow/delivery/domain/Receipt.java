@@ -44,6 +44,7 @@ class Receipt {
 
     private long projectId;
     private long customerId;
+    private String seller = "";
 
     @Enumerated(EnumType.STRING)
     private ReceiptKind kind = ReceiptKind.PAYMENT;
@@ -85,6 +86,7 @@ class Receipt {
         this.number = number;
         this.projectId = project.id().value();
         this.customerId = project.customer().value();
+        this.seller = project.seller();
         this.kind = receipt.kind();
         this.paidOn = receipt.paidOn();
         this.amount = signed(receipt.amount().amount());

@@ -22,12 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptReads {
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select t.id, t.number, t.kind, t.status, t.paid_on, t.amount, t.currency, t.contract_amount,
                    p.currency as contract_currency, p.number as project, p.contract_number, p.customer_name, p.seller,
                    t.payer, t.reference
-            from ringflow.receipt t join ringflow.project p on p.id = t.project_id
-            """;
+            from\s""";
+    private static final String WITH_PROJECT = " join ringflow.project p on p.id = t.project_id";
+
+    /** A page of each seller's own, along their index, and then the first of those. */
+    private static final String OF_SELLERS = """
+            unnest(array[:sellers]::varchar[]) as s (name) cross join lateral (
+              select * from ringflow.receipt t\s""";
+
     private static final ListOrder LONGEST_WAITING_FIRST = ListOrder.byDay("t.paid_on", Way.RISING, Way.RISING);
     private static final ListOrder NEWEST_FIRST = ListOrder.byDay("t.paid_on", Way.FALLING, Way.FALLING);
 
@@ -41,13 +47,17 @@ class ReceiptReads {
 
     /** Open ones longest waiting first, along their index; all of them newest first, along theirs. */
     List<ReceiptRow> rows(boolean openOnly, Optional<List<String>> sellers, Optional<String> after, int limit) {
-        Where where = new Where().and("p.seller in (:sellers)", "sellers", sellers);
+        Where where = new Where();
+        sellers.ifPresent(names -> where.and("t.seller = s.name").with("sellers", names));
         ListOrder order = openOnly ? LONGEST_WAITING_FIRST : NEWEST_FIRST;
         order.behind(after, where);
         if (openOnly) {
             where.and("t.status = 'OPEN'");
         }
-        return rows(where, order + " limit " + limit);
+        String rest = order + " limit " + limit;
+        return sellers.isEmpty()
+                ? rows(where, rest)
+                : read(COLUMNS + OF_SELLERS + where + rest + ") t" + WITH_PROJECT + rest, where);
     }
 
     List<ReceiptRow> ofProject(String project) {
@@ -114,7 +124,11 @@ class ReceiptReads {
     }
 
     private List<ReceiptRow> rows(Where where, String rest) {
-        return database.sql(SELECT + where + rest)
+        return read(COLUMNS + "ringflow.receipt t" + WITH_PROJECT + where + rest, where);
+    }
+
+    private List<ReceiptRow> read(String question, Where where) {
+        return database.sql(question)
                 .params(where.parameters())
                 .query((row, line) -> row(row))
                 .list();

@@ -40,7 +40,7 @@ call bench.copy('ringflow.receivable', 'join ringflow.receivable r on r.project_
     "customer_id": "d.customer_id", "seller": "d.seller", "first_due_on": "r.first_due_on - d.days", "due_on": "r.due_on - d.days", "reminded_on": "r.reminded_on - d.days",
     "settled_on": "r.settled_on - d.days + (d.n % 40)::int"}', 'bench.project');
 call bench.copy('ringflow.receipt', 'join ringflow.receipt r on r.project_id = d.pattern', '{"id": "d.n * 100000::bigint + r.id", "number": "r.number || d.suffix", "project_id": "d.n * 100000::bigint + d.pattern",
-    "customer_id": "d.customer_id", "paid_on": "r.paid_on - d.days", "erp_event_id": "null::bigint"}', 'bench.project');
+    "customer_id": "d.customer_id", "seller": "d.seller", "paid_on": "r.paid_on - d.days", "erp_event_id": "null::bigint"}', 'bench.project');
 call bench.copy('ringflow.receipt_match', 'join ringflow.receipt t on t.project_id = d.pattern join ringflow.receipt_match r on r.receipt_id = t.id',
     '{"receipt_id": "d.n * 100000::bigint + r.receipt_id", "receivable_id": "d.n * 100000::bigint + r.receivable_id"}', 'bench.project');
 insert into ringflow.survey_answer (id, customer_id, project_number, expected, perceived, comment, recorded_by, at)
