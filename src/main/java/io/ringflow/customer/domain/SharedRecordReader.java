@@ -39,7 +39,9 @@ class SharedRecordReader implements SharedRecords {
         fields.put("number", view.number());
         view.externalId().ifPresent(known -> fields.put("externalId", known));
         fields.put("lifecycle", view.lifecycle().name());
-        owners.ofRingflow(customer.facts()).forEach(field -> fields.put(field.key(), field.of(customer.facts())));
+        owners.ofRingflow(customer.facts()).stream()
+                .filter(field -> field != CustomerField.EXTERNAL_ID)
+                .forEach(field -> fields.put(field.key(), field.of(customer.facts())));
         return new SharedRecord(Kind.CUSTOMER, view.number(), customer.version(), customer.changedAt(), fields);
     }
 

@@ -53,7 +53,7 @@ public class OutboxStore {
                              and (o.state = 'TRYING' or not exists (
                                    select 1 from ringflow.outbox earlier
                                     where earlier.kind = o.kind and earlier.record_id = o.record_id
-                                      and earlier.state = 'TRYING'))
+                                      and earlier.state = 'TRYING' and earlier.id <> o.id))
                            order by o.due_at, o.id limit ? for update of o skip locked)
                         update ringflow.outbox o set due_at = ? from due where o.id = due.id returning o.id
                         """)

@@ -2,7 +2,6 @@ package io.ringflow.delivery.outbox;
 
 import io.ringflow.delivery.erp.Signature;
 import io.ringflow.shared.Texts;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -110,8 +109,7 @@ class Receiver {
 
     /** For people who look after the connection: the kind of failure, and what it says of itself. */
     private static String why(Throwable failure) {
-        Throwable cause = failure instanceof IOException && failure.getCause() != null ? failure.getCause() : failure;
-        String said = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-        return Texts.clean(cause.getClass().getSimpleName() + said, LONGEST_SAID);
+        String said = failure.getMessage() == null ? "" : ": " + failure.getMessage();
+        return Texts.clean(failure.getClass().getSimpleName() + said, LONGEST_SAID);
     }
 }
