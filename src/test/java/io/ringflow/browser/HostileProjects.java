@@ -1,8 +1,10 @@
 package io.ringflow.browser;
 
+import io.ringflow.Until;
 import io.ringflow.erp.Event;
 import io.ringflow.erp.Sender;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ final class HostileProjects {
     private static final Pattern EVENT = Pattern.compile("/projects/events/\\d+");
     private static final Pattern MESSAGE = Pattern.compile("/projects/outbox/\\d+");
     private static final Pattern CONTRACT = Pattern.compile("CON-[\\d-]+");
-    private static final int PATIENCE = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HostileClient administrator;
     private final Sender erp;
@@ -108,28 +110,16 @@ final class HostileProjects {
     }
 
     private List<String> unmatched() {
-        for (int look = 0; look < PATIENCE; look++) {
-            List<String> events = found(EVENT, administrator.text("/projects/events"));
-            if (!events.isEmpty()) {
-                return events;
-            }
-            pause();
-        }
-        throw new IllegalStateException("No event of the ERP waits to be looked at");
+        Until.isTrue("an event of the ERP waits to be looked at", PATIENCE, () -> !events().isEmpty());
+        return events();
+    }
+
+    private List<String> events() {
+        return found(EVENT, administrator.text("/projects/events"));
     }
 
     private static List<String> found(Pattern pattern, String text) {
         return new ArrayList<>(new LinkedHashSet<>(
                 pattern.matcher(text).results().map(MatchResult::group).toList()));
-    }
-
-    /** Jobs take a moment. */
-    private static void pause() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(ended);
-        }
     }
 }

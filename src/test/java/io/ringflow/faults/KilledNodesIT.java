@@ -1,5 +1,6 @@
 package io.ringflow.faults;
 
+import io.ringflow.Until;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

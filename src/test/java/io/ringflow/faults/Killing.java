@@ -1,5 +1,6 @@
 package io.ringflow.faults;
 
+import io.ringflow.Until;
 import io.ringflow.nodes.Node;
 import java.time.Duration;
 import java.util.List;

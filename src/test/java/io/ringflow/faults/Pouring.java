@@ -2,6 +2,7 @@ package io.ringflow.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringflow.Until;
 import io.ringflow.erp.Event;
 import io.ringflow.erp.Mischief;
 import io.ringflow.erp.ProjectYear;

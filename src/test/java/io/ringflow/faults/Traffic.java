@@ -1,6 +1,7 @@
 package io.ringflow.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringflow.Until;
 import io.ringflow.nodes.NoReply;
 import io.ringflow.nodes.Node;
 import io.ringflow.nodes.Reply;

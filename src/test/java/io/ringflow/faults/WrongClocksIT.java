@@ -2,6 +2,7 @@ package io.ringflow.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringflow.Until;
 import io.ringflow.nodes.Node;
 import java.sql.Timestamp;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.ringflow.nodes;
 
+import io.ringflow.Until;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -161,7 +162,7 @@ public final class Node implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(name + " is not ready after " + patience + ":\n" + endOfLog());
             }
-            sleep(Duration.ofMillis(200));
+            Until.pause(Duration.ofMillis(200));
         }
         return this;
     }
@@ -275,15 +276,6 @@ public final class Node implements AutoCloseable {
             word.write("over\n");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void sleep(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.ringflow.delivery.erp.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringflow.RingflowTest;
+import io.ringflow.Until;
 import io.ringflow.customer.ProductCatalogue;
 import io.ringflow.delivery.erp.Inbox;
 import io.ringflow.erp.Event;
@@ -93,9 +94,10 @@ class EventQueueTest {
 
     /** Of the application's own sweep, or of this one, whichever is first. */
     private String job(long event) {
-        while (found(event).isEmpty()) {
+        Until.isTrue("event " + event + " has a job", Duration.ofSeconds(10), () -> {
             queue.fill();
-        }
+            return !found(event).isEmpty();
+        });
         return found(event).get(0);
     }
 

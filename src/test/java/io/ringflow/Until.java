@@ -1,17 +1,17 @@
-package io.ringflow.faults;
+package io.ringflow;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for things to come true. */
-final class Until {
+public final class Until {
 
     private static final Duration STEP = Duration.ofMillis(250);
 
     private Until() {}
 
     /** @throws AssertionError with the sentence if it does not come true in time */
-    static void isTrue(String sentence, Duration patience, BooleanSupplier condition) {
+    public static void isTrue(String sentence, Duration patience, BooleanSupplier condition) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
@@ -21,7 +21,7 @@ final class Until {
         }
     }
 
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException interrupted) {
