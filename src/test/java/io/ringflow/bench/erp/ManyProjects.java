@@ -1,14 +1,9 @@
 package io.ringflow.bench.erp;
 
+import io.ringflow.bench.Copies;
 import io.ringflow.bench.Server;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,20 +51,7 @@ final class ManyProjects {
 
     /** @param count how many there are then, besides the one */
     static void like(String project, int count, Server server, String database) throws SQLException {
-        try (Connection connection = server.connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            for (Map.Entry<String, String> table : TABLES.entrySet()) {
-                List<String> columns = columns(connection, table.getKey());
-                String values = String.join(
-                        ", ",
-                        columns.stream().map(column -> value(column, project)).toList());
-                statement.execute("insert into " + table.getKey() + " (" + String.join(", ", columns) + ") select "
-                        + values + " from " + table.getKey() + " t, generate_series(1, " + count + ") as n where "
-                        + table.getValue());
-            }
-            statement.execute("vacuum analyze");
-        }
+        Copies.make(TABLES, count, (table, column) -> value(column, project), server, database);
     }
 
     private static String value(String column, String project) {
@@ -83,21 +65,5 @@ final class ManyProjects {
             return "case when t.text_ = '" + project + "' then t.text_ || '-' || n else t.text_ end";
         }
         return column.equals("duedate_") ? "t.duedate_ + interval '300 days' + n * interval '1 second'" : "t." + column;
-    }
-
-    private static List<String> columns(Connection connection, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                select attname from pg_attribute
-                where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''
-                order by attnum""")) {
-            statement.setString(1, table);
-            List<String> columns = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    columns.add(row.getString(1));
-                }
-            }
-            return columns;
-        }
     }
 }

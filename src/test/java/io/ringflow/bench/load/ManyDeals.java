@@ -1,14 +1,9 @@
 package io.ringflow.bench.load;
 
+import io.ringflow.bench.Copies;
 import io.ringflow.bench.Server;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,13 +13,13 @@ import java.util.Set;
  */
 final class ManyDeals {
 
-    private static final Map<String, String> ROWS_OF_ONE = new LinkedHashMap<>(Map.of(
+    private static final Map<String, String> ROWS_OF_ONE = Map.of(
             "public.act_ru_execution", "t.proc_inst_id_ = :instance",
             "public.act_ru_task", "t.proc_inst_id_ = :instance",
             "public.act_ru_variable", "t.proc_inst_id_ = :instance",
             "public.act_ru_job", "t.process_instance_id_ = :instance",
             "public.act_hi_procinst", "t.proc_inst_id_ = :instance",
-            "ringflow.opportunity", "t.process_instance_id = :instance"));
+            "ringflow.opportunity", "t.process_instance_id = :instance");
     private static final Set<String> IDS = Set.of(
             "id_",
             "proc_inst_id_",
@@ -49,22 +44,9 @@ final class ManyDeals {
     static void like(String number, int count, Server server, String database) throws SQLException {
         String instance = server.ask(
                 database, "select process_instance_id from ringflow.opportunity where number = '" + number + "'");
-        try (Connection connection = server.connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            for (Map.Entry<String, String> table : ROWS_OF_ONE.entrySet()) {
-                List<String> columns = columns(connection, table.getKey());
-                statement.execute("insert into " + table.getKey() + " (" + String.join(", ", columns) + ") select "
-                        + String.join(
-                                ", ",
-                                columns.stream()
-                                        .map(column -> value(table.getKey(), column, number))
-                                        .toList())
-                        + " from " + table.getKey() + " t, generate_series(1, " + count + ") as n where "
-                        + table.getValue().replace(":instance", "'" + instance + "'"));
-            }
-            statement.execute("vacuum analyze");
-        }
+        Map<String, String> tables = new LinkedHashMap<>(ROWS_OF_ONE);
+        tables.replaceAll((table, condition) -> condition.replace(":instance", "'" + instance + "'"));
+        Copies.make(tables, count, (table, column) -> value(table, column, number), server, database);
     }
 
     private static String value(String table, String column, String number) {
@@ -78,21 +60,5 @@ final class ManyDeals {
             return "replace(t." + column + ", '" + number + "', '" + number + "-' || n)";
         }
         return column.equals("duedate_") ? "t.duedate_ + interval '30 days' + n * interval '1 second'" : "t." + column;
-    }
-
-    private static List<String> columns(Connection connection, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                select attname from pg_attribute
-                where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''
-                order by attnum""")) {
-            statement.setString(1, table);
-            List<String> columns = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    columns.add(row.getString(1));
-                }
-            }
-            return columns;
-        }
     }
 }
