@@ -7,7 +7,6 @@ import io.ringflow.engine.palette.PaletteStep;
 import io.ringflow.engine.time.WorkingCalendars;
 import io.ringflow.engine.time.WorkingDuration;
 import io.ringflow.engine.time.WorkingTime;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Component;
@@ -34,26 +33,19 @@ class CollectionStep {
             purpose = "When somebody is to be reminded of the day on which the receivable is due.",
             example = "${collection.remindOn(receivableNumber)}")
     public Date remindOn(String receivable) {
-        return Date.from(
-                calendar().minus(beginOfWork(dueOn(receivable)), WorkingDuration.read(settings.remindBefore())));
+        WorkingTime calendar = calendars.standard();
+        return Date.from(calendar.minus(
+                calendar.beginOfWork(dueOn(receivable)), WorkingDuration.read(settings.remindBefore())));
     }
 
     @PaletteMethod(
             purpose = "When work begins on the first working day after the one on which the receivable is due.",
             example = "${collection.overdueOn(receivableNumber)}")
     public Date overdueOn(String receivable) {
-        return Date.from(beginOfWork(dueOn(receivable).plusDays(1)));
+        return Date.from(calendars.standard().beginOfWork(dueOn(receivable).plusDays(1)));
     }
 
     private LocalDate dueOn(String receivable) {
         return receivables.facts(receivable).dueOn();
-    }
-
-    private Instant beginOfWork(LocalDate day) {
-        return calendar().nextWorking(day.atStartOfDay(calendar().zone()).toInstant());
-    }
-
-    private WorkingTime calendar() {
-        return calendars.standard();
     }
 }

@@ -11,7 +11,6 @@ import io.ringflow.engine.time.WorkingDuration;
 import io.ringflow.engine.time.WorkingTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Component;
@@ -52,8 +51,9 @@ class MilestonesStep {
             purpose = "When the project manager is to be reminded of the day that is planned for the project's stage.",
             example = "${milestones.remindOn(projectNumber)}")
     public Date remindOn(String project) {
+        WorkingTime calendar = calendars.standard();
         return Date.from(
-                calendar().minus(beginOfWork(planned(project)), WorkingDuration.read(settings.remindBefore())));
+                calendar.minus(calendar.beginOfWork(planned(project)), WorkingDuration.read(settings.remindBefore())));
     }
 
     @PaletteMethod(
@@ -61,7 +61,7 @@ class MilestonesStep {
                     "When work begins on the first working day after the one that is planned for the project's stage.",
             example = "${milestones.overdueOn(projectNumber)}")
     public Date overdueOn(String project) {
-        return Date.from(beginOfWork(planned(project).plusDays(1)));
+        return Date.from(calendars.standard().beginOfWork(planned(project).plusDays(1)));
     }
 
     @PaletteMethod(
@@ -70,7 +70,7 @@ class MilestonesStep {
             example = "${milestones.confirmBy(projectNumber)}")
     public Date confirmBy(String project) {
         Date planned = overdueOn(project);
-        Date soonest = Date.from(calendar().plus(clock.instant(), AT_LEAST));
+        Date soonest = Date.from(calendars.standard().plus(clock.instant(), AT_LEAST));
         return planned.after(soonest) ? planned : soonest;
     }
 
@@ -83,13 +83,5 @@ class MilestonesStep {
 
     private LocalDate planned(String project) {
         return projects.facts(project).stageDueOn().orElseGet(() -> LocalDate.now(clock));
-    }
-
-    private Instant beginOfWork(LocalDate day) {
-        return calendar().nextWorking(day.atStartOfDay(calendar().zone()).toInstant());
-    }
-
-    private WorkingTime calendar() {
-        return calendars.standard();
     }
 }

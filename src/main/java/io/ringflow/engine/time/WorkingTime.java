@@ -71,6 +71,11 @@ public final class WorkingTime {
         return zone;
     }
 
+    /** When work begins on that day, or on the first one after it with working time. */
+    public Instant beginOfWork(LocalDate day) {
+        return nextWorking(day.atStartOfDay(zone).toInstant());
+    }
+
     /** The moment at which so much working time has passed since the start; backwards if negative. */
     public Instant plus(Instant start, Duration working) {
         if (working.isZero()) {
