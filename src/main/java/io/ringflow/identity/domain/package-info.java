@@ -1,0 +1,5 @@
+/** People, their accounts and passwords. */
+@NullMarked
+package io.ringflow.identity.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the groups that come with Ringflow may do, set up once. */
+@NullMarked
+package io.ringflow.identity.rights;
+
+import org.jspecify.annotations.NullMarked;
