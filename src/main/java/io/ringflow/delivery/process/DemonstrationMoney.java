@@ -1,9 +1,8 @@
 package io.ringflow.delivery.process;
 
-import io.ringflow.shared.DemonstrationClock;
+import io.ringflow.engine.time.PlayedTime;
 import io.ringflow.shared.Preparation;
 import io.ringflow.shared.demonstration.DoneOnce;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,13 +15,13 @@ import org.springframework.stereotype.Component;
 class DemonstrationMoney implements Preparation {
 
     private final DemonstrationPayments payments;
-    private final DemonstrationClock clock;
+    private final PlayedTime time;
     private final JdbcClient database;
     private final DoneOnce done;
 
-    DemonstrationMoney(DemonstrationPayments payments, DemonstrationClock clock, JdbcClient database, DoneOnce done) {
+    DemonstrationMoney(DemonstrationPayments payments, PlayedTime time, JdbcClient database, DoneOnce done) {
         this.payments = payments;
-        this.clock = clock;
+        this.time = time;
         this.database = database;
         this.done = done;
     }
@@ -37,10 +36,9 @@ class DemonstrationMoney implements Preparation {
 
     private void bringUpToDate(String project) {
         try {
-            payments.until(project, clock.realTime());
+            payments.until(project, time.now());
         } finally {
-            clock.comeHome();
-            ClockUtil.reset();
+            time.comeHome();
         }
     }
 }

@@ -3,7 +3,7 @@ package io.ringflow.delivery.process;
 import io.ringflow.delivery.ReceiptKind;
 import io.ringflow.delivery.domain.NewReceipt;
 import io.ringflow.delivery.domain.ReceiptDesk;
-import io.ringflow.shared.DemonstrationClock;
+import io.ringflow.engine.time.PlayedTime;
 import io.ringflow.shared.Money;
 import io.ringflow.shared.demonstration.DemonstrationFile;
 import io.ringflow.shared.demonstration.DoneOnce;
@@ -13,13 +13,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,24 +30,17 @@ import org.springframework.stereotype.Component;
 class DemonstrationPayments {
 
     private static final LocalTime BEFORE_WORK = LocalTime.of(7, 0);
-    private static final int MOST_TIMERS = 60;
 
     private final ReceiptDesk receipts;
     private final JdbcClient database;
-    private final DemonstrationClock clock;
-    private final ManagementService jobs;
+    private final PlayedTime time;
     private final DoneOnce done;
 
     DemonstrationPayments(
-            ReceiptDesk receipts,
-            JdbcClient database,
-            DemonstrationClock clock,
-            ManagementService jobs,
-            DoneOnce done) {
+            ReceiptDesk receipts, JdbcClient database, PlayedTime time, DoneOnce done) {
         this.receipts = receipts;
         this.database = database;
-        this.clock = clock;
-        this.jobs = jobs;
+        this.time = time;
         this.done = done;
     }
 
@@ -67,9 +57,9 @@ class DemonstrationPayments {
             Instant from = reached;
             done.once("demonstration payment " + payment.receipt().reference(), () -> {
                 letTimePass(project, from, payment.at());
-                set(payment.at());
+                time.travelTo(payment.at());
                 receipts.take(payment.receipt());
-                goOn(project);
+                time.goOn(instances(project));
             });
             reached = payment.at();
         }
@@ -120,43 +110,14 @@ class DemonstrationPayments {
                         select receivable.number from ringflow.receivable receivable
                         join ringflow.project project on project.id = receivable.project_id where project.number = ?
                         """).param(project).query(String.class).list();
-        for (int fired = 0; fired < MOST_TIMERS; fired++) {
-            Optional<Job> due = receivables.stream()
-                    .flatMap(number -> instances(number).stream())
-                    .flatMap(instance -> jobs
-                            .createJobQuery()
-                            .processInstanceId(instance)
-                            .timers()
-                            .duedateLowerThan(Date.from(until))
-                            .list()
-                            .stream())
-                    .min(Comparator.comparing(Job::getDuedate));
-            if (due.isEmpty()) {
-                return;
-            }
-            Instant then = due.get().getDuedate().toInstant();
-            set(then.isBefore(from) ? from : then);
-            jobs.executeJob(due.get().getId());
-        }
+        time.letPass(() -> receivables.stream().flatMap(this::instances), from, until, () -> {});
     }
 
-    /** What follows from a payment without anybody's doing. */
-    private void goOn(String project) {
-        instances(project).stream()
-                .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance).messages().list().stream())
-                .toList()
-                .forEach(step -> jobs.executeJob(step.getId()));
-    }
-
-    private List<String> instances(String businessKey) {
+    private Stream<String> instances(String businessKey) {
         return database.sql("select id_ from public.act_ru_execution where business_key_ = ? and parent_id_ is null")
                 .param(businessKey)
                 .query(String.class)
-                .list();
-    }
-
-    private void set(Instant time) {
-        clock.travelTo(time);
-        ClockUtil.setCurrentTime(Date.from(time));
+                .list()
+                .stream();
     }
 }

@@ -1,32 +1,25 @@
 package io.ringflow.pipeline.process;
 
+import io.ringflow.engine.time.PlayedTime;
 import io.ringflow.identity.People;
+import io.ringflow.identity.PlayedPeople;
 import io.ringflow.pipeline.LeadReceipt;
 import io.ringflow.pipeline.Leads;
-import io.ringflow.shared.DemonstrationClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Acts a deal out in its own time: the tasks are completed by the people they come to, the timers fire when they are due. */
@@ -40,46 +33,46 @@ class DemonstrationPlay {
     private final Leads leads;
     private final DemonstrationAnswers answers;
     private final People people;
-    private final DemonstrationClock clock;
+    private final PlayedPeople played;
+    private final PlayedTime time;
+    private final Clock clock;
     private final TaskService tasks;
     private final RuntimeService cases;
-    private final ManagementService jobs;
-    private final IdentityService identities;
 
     DemonstrationPlay(
             Leads leads,
             DemonstrationAnswers answers,
             People people,
-            DemonstrationClock clock,
+            PlayedPeople played,
+            PlayedTime time,
+            Clock clock,
             TaskService tasks,
-            RuntimeService cases,
-            ManagementService jobs,
-            IdentityService identities) {
+            RuntimeService cases) {
         this.leads = leads;
         this.answers = answers;
         this.people = people;
+        this.played = played;
+        this.time = time;
         this.clock = clock;
         this.tasks = tasks;
         this.cases = cases;
-        this.jobs = jobs;
-        this.identities = identities;
     }
 
     /** @return number of the lead that the play began with */
     String act(DemonstrationDeal deal) {
-        Instant now = clock.realTime();
-        Instant time = earlier(workday(now.minus(DAY.multipliedBy(deal.arrived()))), now);
+        Instant now = time.now();
+        Instant then = earlier(workday(now.minus(DAY.multipliedBy(deal.arrived()))), now);
         try {
-            set(time);
-            LeadReceipt lead = as("lena", () -> leads.submit(deal.lead()));
+            time.travelTo(then);
+            LeadReceipt lead = played.as("lena", () -> leads.submit(deal.lead()));
             String reached = "";
             for (int step = 0; step < LONGEST; step++) {
                 Optional<Task> next = next(lead.processInstanceId());
                 if (next.isEmpty() || answers.isGoal(deal, next.get().getTaskDefinitionKey(), reached)) {
                     break;
                 }
-                time = earlier(workday(time.plus(DAY.multipliedBy(deal.pace()))), now);
-                set(time);
+                then = earlier(workday(then.plus(DAY.multipliedBy(deal.pace()))), now);
+                time.travelTo(then);
                 Map<String, Object> answer = answers.to(
                         deal,
                         next.get().getTaskDefinitionKey(),
@@ -88,19 +81,19 @@ class DemonstrationPlay {
                         clock);
                 reached = reached + " " + next.get().getTaskDefinitionKey() + "=" + answer.get("outcome");
                 complete(next.get(), answer);
-                runMessages(lead.processInstanceId());
+                time.goOn(instances(lead.processInstanceId()));
             }
-            letTimePass(lead.processInstanceId(), now);
+            String root = lead.processInstanceId();
+            time.letPass(() -> instances(root), Instant.EPOCH, now, () -> time.goOn(instances(root)));
             return lead.leadNumber();
         } finally {
-            clock.comeHome();
-            ClockUtil.reset();
+            time.comeHome();
         }
     }
 
     private void complete(Task task, Map<String, Object> answer) {
         String person = Optional.ofNullable(task.getAssignee()).orElseGet(() -> candidate(task));
-        as(person, () -> {
+        played.as(person, () -> {
             if (task.getAssignee() == null) {
                 tasks.claim(task.getId(), person);
             }
@@ -125,54 +118,11 @@ class DemonstrationPlay {
                 .min(Comparator.comparing(Task::getTaskDefinitionKey));
     }
 
-    private void runMessages(String root) {
-        instances(root)
-                .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance).messages().list().stream())
-                .map(Job::getId)
-                .toList()
-                .forEach(jobs::executeJob);
-    }
-
-    /** What was left lying is urged and escalated, as the model says, at the moments that it says. */
-    private void letTimePass(String root, Instant now) {
-        for (int step = 0; step < LONGEST; step++) {
-            Optional<Job> due = instances(root)
-                    .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance).timers().list().stream())
-                    .filter(timer -> timer.getDuedate().toInstant().isBefore(now))
-                    .min(Comparator.comparing(Job::getDuedate));
-            if (due.isEmpty()) {
-                return;
-            }
-            set(due.get().getDuedate().toInstant());
-            jobs.executeJob(due.get().getId());
-            runMessages(root);
-        }
-    }
-
     private Stream<String> instances(String root) {
         List<String> called = cases.createProcessInstanceQuery().superProcessInstanceId(root).list().stream()
                 .map(ProcessInstance::getId)
                 .toList();
         return Stream.concat(Stream.of(root), called.stream());
-    }
-
-    private <T> T as(String person, Supplier<T> work) {
-        List<String> groups = people.groupsOf(person).stream().toList();
-        identities.setAuthentication(person, groups);
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        person, null, AuthorityUtils.createAuthorityList(groups)));
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.clearContext();
-            identities.clearAuthentication();
-        }
-    }
-
-    private void set(Instant time) {
-        clock.travelTo(time);
-        ClockUtil.setCurrentTime(Date.from(time));
     }
 
     private static Instant workday(Instant time) {
