@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * {@code from} and {@code to} as days, {@code person} by name, {@code amount} with its currency, all others as they are.
  */
 @Component
-public class ProjectStory {
+class ProjectStory {
 
     private static final int LONGEST_FACT = 1000;
 

@@ -114,10 +114,6 @@ public final class Variable<T> {
         }
     }
 
-    public void setLocal(VariableScope scope, T value) {
-        scope.setVariableLocal(name, write.apply(value));
-    }
-
     public void remove(VariableScope scope) {
         scope.removeVariable(name);
     }

@@ -1,9 +1,7 @@
 package io.ringflow.pipeline.domain;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The deals as they are kept. */
@@ -14,7 +12,4 @@ interface Opportunities extends Repository<Opportunity, Long> {
     <S extends Opportunity> List<S> saveAll(Iterable<S> deals);
 
     Optional<Opportunity> findById(long id);
-
-    @Query("select deal.externalId from Opportunity deal where deal.externalId in :ids")
-    List<String> knownExternalIds(Collection<String> ids);
 }
