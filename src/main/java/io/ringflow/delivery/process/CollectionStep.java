@@ -34,8 +34,8 @@ class CollectionStep {
             example = "${collection.remindOn(receivableNumber)}")
     public Date remindOn(String receivable) {
         WorkingTime calendar = calendars.standard();
-        return Date.from(calendar.minus(
-                calendar.beginOfWork(dueOn(receivable)), WorkingDuration.read(settings.remindBefore())));
+        return Date.from(
+                calendar.minus(calendar.beginOfWork(dueOn(receivable)), WorkingDuration.read(settings.remindBefore())));
     }
 
     @PaletteMethod(

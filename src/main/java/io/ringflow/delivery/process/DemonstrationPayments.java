@@ -36,8 +36,7 @@ class DemonstrationPayments {
     private final PlayedTime time;
     private final DoneOnce done;
 
-    DemonstrationPayments(
-            ReceiptDesk receipts, JdbcClient database, PlayedTime time, DoneOnce done) {
+    DemonstrationPayments(ReceiptDesk receipts, JdbcClient database, PlayedTime time, DoneOnce done) {
         this.receipts = receipts;
         this.database = database;
         this.time = time;
@@ -114,7 +113,8 @@ class DemonstrationPayments {
     }
 
     private Stream<String> instances(String businessKey) {
-        return database.sql("select id_ from public.act_ru_execution where business_key_ = ? and parent_id_ is null")
+        return database
+                .sql("select id_ from public.act_ru_execution where business_key_ = ? and parent_id_ is null")
                 .param(businessKey)
                 .query(String.class)
                 .list()

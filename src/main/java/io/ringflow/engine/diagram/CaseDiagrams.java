@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,12 @@ public class CaseDiagrams {
 
     /** The case and the cases that it called, in the order in which they started; empty for an unknown one. */
     public List<CaseDiagram> of(String processInstanceId) {
-        return asTheHouse(() -> instances(processInstanceId).map(this::diagram).toList());
+        Map<String, BpmnModelInstance> models = new HashMap<>();
+        return asTheHouse(() -> instances(processInstanceId)
+                .map(instance -> diagram(
+                        instance,
+                        models.computeIfAbsent(instance.getProcessDefinitionId(), repository::getBpmnModelInstance)))
+                .toList());
     }
 
     /** The ids of the versions that {@link #of} draws, in the same order. */
@@ -83,7 +89,7 @@ public class CaseDiagrams {
         });
     }
 
-    private CaseDiagram diagram(HistoricProcessInstance instance) {
+    private CaseDiagram diagram(HistoricProcessInstance instance, BpmnModelInstance model) {
         List<HistoricActivityInstance> visits = history.createHistoricActivityInstanceQuery()
                 .processInstanceId(instance.getId())
                 .orderByHistoricActivityInstanceStartTime()
@@ -91,7 +97,6 @@ public class CaseDiagrams {
                 .orderPartiallyByOccurrence()
                 .asc()
                 .list();
-        BpmnModelInstance model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
         return new CaseDiagram(
                 instance.getProcessDefinitionId(),
                 instance.getProcessDefinitionKey(),
