@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -169,6 +170,7 @@ class AnothersDeal {
                 "authorization",
                 engine.getAuthorizationService()
                         .createAuthorizationQuery()
+                        .authorizationType(Authorization.AUTH_TYPE_GRANT)
                         .list()
                         .get(0)
                         .getId());
