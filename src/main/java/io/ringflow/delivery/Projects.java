@@ -24,6 +24,9 @@ public interface Projects {
 
     Optional<ProjectRow> row(String number);
 
+    /** The case that carries it; empty if its history was cleaned up. */
+    Optional<String> processInstance(String number);
+
     /** The project that a contract became. */
     Optional<ProjectRow> ofContract(String contractNumber);
 

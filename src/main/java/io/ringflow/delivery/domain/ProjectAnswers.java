@@ -59,6 +59,11 @@ class ProjectAnswers implements Projects {
     }
 
     @Override
+    public Optional<String> processInstance(String number) {
+        return pages.processInstance(number);
+    }
+
+    @Override
     public Optional<ProjectRow> ofContract(String contractNumber) {
         return projects.ofContract(contractNumber);
     }

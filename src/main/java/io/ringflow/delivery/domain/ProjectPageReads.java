@@ -45,6 +45,10 @@ class ProjectPageReads {
         this.json = json;
     }
 
+    Optional<String> processInstance(String number) {
+        return cases.latest("project-milestones", number);
+    }
+
     Optional<ProjectView> page(String number) {
         return projects.numbered(number).map(this::view);
     }
@@ -60,7 +64,7 @@ class ProjectPageReads {
                         evidence(row),
                         story(row),
                         cases.open(row.number()),
-                        cases.latest("project-milestones", row.number())))
+                        processInstance(row.number())))
                 .single();
     }
 

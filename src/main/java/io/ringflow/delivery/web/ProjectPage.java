@@ -68,8 +68,9 @@ class ProjectPage {
 
     @GetMapping("/projects/{number:PRJ-.+}")
     String project(@PathVariable String number, Locale locale, Model model) {
-        access.visible(projects.row(number));
-        ProjectView project = projects.project(number).orElseThrow(NothingThere::new);
+        ProjectView project = projects.project(number)
+                .filter(found -> access.sees(found.row()))
+                .orElseThrow(NothingThere::new);
         model.addAttribute("project", project);
         model.addAttribute("row", project.row());
         model.addAttribute("customer", customers.find(project.row().customer()).orElse(null));
@@ -88,7 +89,7 @@ class ProjectPage {
     @GetMapping(path = "/projects/{number:PRJ-.+}/models/{position}", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<String> model(@PathVariable String number, @PathVariable int position) {
         access.visible(projects.row(number));
-        return cases.model(projects.project(number).flatMap(ProjectView::processInstance), position);
+        return cases.model(projects.processInstance(number), position);
     }
 
     /** Begins the step in which another day is planned, and leads there. */

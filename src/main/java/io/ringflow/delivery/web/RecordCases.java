@@ -48,11 +48,10 @@ class RecordCases {
      * @param position of the case on the page, from 0
      */
     ResponseEntity<String> model(Optional<String> processInstance, int position) {
-        List<String> definitions = processInstance.map(diagrams::definitionsOf).orElse(List.of());
-        if (position < 0 || position >= definitions.size()) {
-            throw new NothingThere();
-        }
-        return ResponseEntity.ok(diagrams.model(definitions.get(position)));
+        return processInstance
+                .flatMap(instance -> diagrams.model(instance, position))
+                .map(ResponseEntity::ok)
+                .orElseThrow(NothingThere::new);
     }
 
     private static Map<String, Map<String, String>> words(

@@ -57,11 +57,13 @@ public class CaseDiagrams {
                 .toList());
     }
 
-    /** The ids of the versions that {@link #of} draws, in the same order. */
-    public List<String> definitionsOf(String processInstanceId) {
+    /** The drawing that the case at that place of {@link #of} runs on, as BPMN 2.0 XML; empty if there is no such case. */
+    public Optional<String> model(String processInstanceId, int position) {
         return asTheHouse(() -> instances(processInstanceId)
-                .map(HistoricProcessInstance::getProcessDefinitionId)
-                .toList());
+                .skip(Math.max(0, position))
+                .findFirst()
+                .filter(instance -> position >= 0)
+                .map(instance -> drawing(instance.getProcessDefinitionId())));
     }
 
     private Stream<HistoricProcessInstance> instances(String id) {
@@ -78,15 +80,12 @@ public class CaseDiagrams {
                         .stream());
     }
 
-    /** The drawing that a case runs on, as BPMN 2.0 XML. */
-    public String model(String definitionId) {
-        return asTheHouse(() -> {
-            try (InputStream model = repository.getProcessModel(definitionId)) {
-                return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
+    private String drawing(String definition) {
+        try (InputStream model = repository.getProcessModel(definition)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private CaseDiagram diagram(HistoricProcessInstance instance, BpmnModelInstance model) {

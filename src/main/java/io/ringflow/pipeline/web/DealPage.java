@@ -72,14 +72,11 @@ class DealPage {
     @ResponseBody
     @GetMapping(path = "/pipeline/{number:OPP-.+}/models/{position}", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<String> model(@PathVariable String number, @PathVariable int position) {
-        List<String> definitions = access.visibleRow(pipeline.dealRow(number))
+        return access.visibleRow(pipeline.dealRow(number))
                 .processInstanceId()
-                .map(diagrams::definitionsOf)
-                .orElse(List.of());
-        if (position < 0 || position >= definitions.size()) {
-            throw new NothingThere();
-        }
-        return ResponseEntity.ok(diagrams.model(definitions.get(position)));
+                .flatMap(instance -> diagrams.model(instance, position))
+                .map(ResponseEntity::ok)
+                .orElseThrow(NothingThere::new);
     }
 
     private List<CaseDiagram> cases(DealView deal) {
