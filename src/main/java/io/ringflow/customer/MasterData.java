@@ -15,6 +15,14 @@ public interface MasterData {
     List<String> product(ProductNews news);
 
     /**
+     * Our number of a customer.
+     *
+     * @param numberOrId our number, or the id that the customer has elsewhere
+     * @throws UnknownCustomer if there is none
+     */
+    String numberOf(String numberOrId);
+
+    /**
      * Changes a customer, as far as the other system owns its fields.
      *
      * @param numberOrId our number, or the id that the customer has elsewhere

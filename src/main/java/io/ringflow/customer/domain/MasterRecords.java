@@ -50,13 +50,21 @@ class MasterRecords implements MasterData {
     }
 
     @Override
-    public List<String> customer(String numberOrId, CustomerNews news) {
-        CustomerDetails known = customers
+    public String numberOf(String numberOrId) {
+        return known(numberOrId).view().number();
+    }
+
+    private Customer known(String numberOrId) {
+        return customers
                 .findByNumber(numberOrId)
                 .or(() -> customers.ofExternalIds(new String[] {numberOrId}).stream()
                         .findFirst())
-                .orElseThrow(() -> new UnknownCustomer(numberOrId))
-                .details();
+                .orElseThrow(() -> new UnknownCustomer(numberOrId));
+    }
+
+    @Override
+    public List<String> customer(String numberOrId, CustomerNews news) {
+        CustomerDetails known = known(numberOrId).details();
         CustomerDraft before = known.facts();
         CustomerDraft said = new CustomerDraft(
                 news.name().orElse(before.name()),

@@ -39,7 +39,7 @@ class CustomerTaker implements ErpEventTaker {
                 told.said("website"),
                 told.said("phone"),
                 told.said("address"));
-        return news.isLatest("customer", customer, event.at())
+        return news.isLatest("customer", records.numberOf(customer), event.at())
                 ? Remark.leftAsTheyAre(records.customer(customer, changes))
                 : Optional.empty();
     }

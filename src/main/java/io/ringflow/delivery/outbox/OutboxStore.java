@@ -137,12 +137,12 @@ public class OutboxStore {
                 .param(answer.status().orElse(null))
                 .param(answer.said())
                 .update();
-        health.heard(answer);
         switch (Verdict.of(answer)) {
             case DELIVERED -> delivered(sent, answer);
             case AGAIN -> again(sent, answer);
             case DEAD -> settle(sent, OutboxState.DEAD, answer);
         }
+        health.heard(answer);
     }
 
     private void delivered(Sending sent, Answer answer) {

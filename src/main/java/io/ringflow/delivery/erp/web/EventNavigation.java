@@ -11,6 +11,7 @@ class EventNavigation {
     @Bean
     NavigationEntry erpEventsEntry() {
         return NavigationEntry.tool("delivery.events.nav", EventPages.LIST, "ti-plug-connected", 30)
-                .onlyFor(EventAccess.LOOKING);
+                .onlyFor(EventAccess.LOOKING)
+                .alsoAt(ErpTabs.OUTBOX);
     }
 }
