@@ -2,6 +2,7 @@ package io.ringflow.shared.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringflow.shared.Digest;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ class KnownFigures {
                                (extract(epoch from clock_timestamp() - added_up_at) * 1000)::bigint as age_millis
                         from ringflow.slow_figure where question = ?
                         """)
-                .param(question.toString())
+                .param(asked(question))
                 .query((row, line) -> {
                     Duration took = Duration.ofMillis(row.getLong("took_millis"));
                     Duration age = Duration.ofMillis(row.getLong("age_millis"));
@@ -51,9 +52,6 @@ class KnownFigures {
 
     /** @param shown how many times as long as it took a figure is shown at most; older ones are forgotten */
     void keep(Record question, Object figure, Duration took, int shown) {
-        if (question.toString().length() > LONGEST_QUESTION) {
-            return;
-        }
         database.sql("""
                         delete from ringflow.slow_figure
                         where added_up_at < clock_timestamp() - took_millis * ? * interval '1 millisecond'
@@ -64,8 +62,14 @@ class KnownFigures {
                         on conflict (question) do update
                         set answer = excluded.answer, took_millis = excluded.took_millis, added_up_at = excluded.added_up_at
                         """)
-                .params(question.toString(), write(figure), took.toMillis())
+                .params(asked(question), write(figure), took.toMillis())
                 .update();
+    }
+
+    /** A long question, such as one about a whole team's records, goes by its digest. */
+    private static String asked(Record question) {
+        String text = question.toString();
+        return text.length() <= LONGEST_QUESTION ? text : Digest.hex(text);
     }
 
     private String write(Object figure) {

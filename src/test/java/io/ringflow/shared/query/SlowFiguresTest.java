@@ -112,6 +112,17 @@ class SlowFiguresTest {
         assertThat(known.find(question, Shown.class)).map(Known::figure).contains(shown);
     }
 
+    @Test
+    void keepsWhatIsAskedAtLengthToo() {
+        Question ofLena = new Question("lena, ".repeat(200));
+        Question ofMia = new Question("mia, ".repeat(200));
+        known.keep(ofLena, 1, Duration.ofSeconds(1), 400);
+        known.keep(ofMia, 2, Duration.ofSeconds(1), 400);
+
+        assertThat(known.find(ofLena, Integer.class)).map(Known::figure).contains(1);
+        assertThat(known.find(ofMia, Integer.class)).map(Known::figure).contains(2);
+    }
+
     private int ask(SlowFigures node, Duration takes) {
         return node.answer(question, Integer.class, () -> {
             now += takes.toNanos();
