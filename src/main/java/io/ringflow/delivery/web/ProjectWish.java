@@ -42,6 +42,11 @@ record ProjectWish(
         return show == null || !show.equals("late") && !show.equals("closed") ? "running" : show;
     }
 
+    /** Whether fewer than all running projects are asked for. */
+    public boolean restricts() {
+        return "mine".equals(of) || !shows().equals("running") || stage != null || term().isPresent();
+    }
+
     private Optional<String> term() {
         return Optional.ofNullable(q)
                 .map(String::strip)

@@ -57,8 +57,8 @@ public class ProjectPages implements Benchmark {
         pages.put(
                 "board, more of a column",
                 rounds.each(
-                        "'/projects/columns/M2?of=all&after=' || (stage_due_on - date '1970-01-01') || '_' || id",
-                        "ringflow.project where status = 'RUNNING' and stage = 'M2'"));
+                        "'/projects/columns/M1?of=all&after=' || (stage_due_on - date '1970-01-01') || '_' || id",
+                        "ringflow.project where status = 'RUNNING' and stage = 'M1'"));
         pages.put("list, late first", at("/projects/list?of=all"));
         pages.put(
                 "list, further down",

@@ -72,7 +72,7 @@ class SatisfactionPagesTest {
                         .string(allOf(
                                 containsString("Late, but good"),
                                 containsString(signed.customer().name()),
-                                containsString("−2"))));
+                                containsString("-2"))));
         browser.perform(get("/insight/satisfaction").param("mood", "DELIGHTED").with(in("management", "anton")))
                 .andExpect(content().string(not(containsString(signed.project()))));
         browser.perform(get("/insight/satisfaction/export.csv").with(in("management", "anton")))

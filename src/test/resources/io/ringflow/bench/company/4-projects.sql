@@ -1,7 +1,7 @@
 -- Projects with their money: those of the demonstration company, which its processes really moved, copied many times with other
 -- customers, sellers, times and numbers. A number gets the copy's behind it, and so do the business keys of the cases.
 create table bench.project_case as
-select project.id as pattern, instance.id
+select distinct project.id as pattern, instance.id
 from ringflow.project project
 join act_hi_procinst root on root.business_key_ in (
   select project.number union all select number from ringflow.receivable where project_id = project.id
@@ -18,7 +18,7 @@ patterns as (
 select copy.n, pattern.id as pattern, '-' || copy.n as suffix, 'a' || lpad(to_hex(copy.n), 11, '0') as tail,
        now() as anchor, 1 as factor, days * interval '1 day' as shift, days,
        person.username as seller, customer.id as customer_id, customer.name as customer_name,
-       copy.n % (projects / traced) = 0 as traced
+       copy.n / 10 % (projects / traced) = 0 as traced
 from copies copy
 join patterns pattern on pattern.status = copy.status and pattern.turn = copy.n % pattern.turns
 cross join lateral (select (case when copy.status = 'CLOSED' then 30 + copy.late * 1500 else copy.late * 200 - 160 end)::int as days) moved
