@@ -17,10 +17,10 @@ public class TwoNodes implements Benchmark {
 
     private static final String ONE = "one node";
     private static final String TWO = "two nodes";
-    private static final int DEALS = 160;
+    private static final int DEALS = 400;
 
     /** Deals that each node works off before it counts: a JVM compiles its code by itself, and half the deals warm it half as well. */
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 200;
 
     private static final int THREADS = 4;
     private static final double AIM = 0.9;
@@ -110,6 +110,7 @@ public class TwoNodes implements Benchmark {
                         "The deals of the throughput benchmark, %d a round, worked off by %d threads in one JVM, and by half of them in each of two, "
                                         .formatted(bench.scaled(DEALS), THREADS)
                                 + "on the same machine and the same PostgreSQL: the cores are shared, so nothing can be gained here, only lost."
+                                + " Each node works off %d before that do not count.".formatted(bench.scaled(WARM_UP))
                                 + " Each node runs its own job executor.");
         bench.section()
                 .table(
