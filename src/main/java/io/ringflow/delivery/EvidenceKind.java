@@ -1,5 +1,8 @@
 package io.ringflow.delivery;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** A fact that a market stage needs before it is reached. */
 public enum EvidenceKind {
     FIRST_PAYMENT(MarketStage.M1),
@@ -13,6 +16,11 @@ public enum EvidenceKind {
 
     EvidenceKind(MarketStage stage) {
         this.stage = stage;
+    }
+
+    /** The one of that name; a redrawn model may wait for something that is none of them. */
+    public static Optional<EvidenceKind> named(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     public MarketStage stage() {

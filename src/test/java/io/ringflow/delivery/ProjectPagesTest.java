@@ -18,8 +18,10 @@ import io.ringflow.delivery.domain.EvidenceDesk;
 import io.ringflow.identity.People;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -118,6 +120,17 @@ class ProjectPagesTest {
                         .string(allOf(
                                 containsString(signed.project() + " · The last payment is in"),
                                 containsString("/projects/" + signed.project()))));
+    }
+
+    @Test
+    void aProjectIsShownThoughARedrawnModelWaitsForSomethingElse(@Autowired RuntimeService cases) throws Exception {
+        cases.createProcessInstanceQuery()
+                .processInstanceBusinessKey(signed.project(), "milestone-evidence")
+                .list()
+                .forEach(waiting -> cases.setVariable(waiting.getId(), "awaits", "SITE_VISITED"));
+
+        browser.perform(get("/projects/" + signed.project()).with(user("paula")))
+                .andExpect(status().isOk());
     }
 
     @Test

@@ -36,7 +36,7 @@ class CaseReads {
                         found.getString("key_"),
                         found.getString("task_def_key_"),
                         found.getString("name_"),
-                        Columns.text(found, "awaits").map(EvidenceKind::valueOf),
+                        Columns.text(found, "awaits").flatMap(EvidenceKind::named),
                         Columns.text(found, "assignee_"),
                         Columns.moment(found, "create_time_"),
                         Columns.instant(found, "due_date_")))
