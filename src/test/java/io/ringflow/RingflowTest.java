@@ -24,6 +24,14 @@ import org.springframework.test.context.ContextConfiguration;
             "ringflow.erp.keys[0].secret=" + RingflowTest.FORMER_KEY,
             "ringflow.erp.keys[1].name=present",
             "ringflow.erp.keys[1].secret=" + RingflowTest.KEY,
+            "ringflow.master-data.customer.name=ringflow",
+            "ringflow.master-data.customer.country=ringflow",
+            "ringflow.master-data.customer.phone=ringflow",
+            "ringflow.master-data.customer.address=ringflow",
+            "ringflow.master-data.product.name=ringflow",
+            "ringflow.master-data.product.series=ringflow",
+            "ringflow.master-data.product.list-price=ringflow",
+            "ringflow.master-data.product.on-sale=ringflow",
             "camunda.bpm.job-execution.enabled=false",
             "management.prometheus.metrics.export.enabled=true"
         })

@@ -1,5 +1,6 @@
 package io.ringflow.customer.domain;
 
+import io.ringflow.customer.ErpPresence;
 import io.ringflow.shared.Refusal;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -19,9 +20,9 @@ public class FieldOwners {
     private final Set<CustomerField> customers;
     private final Set<ProductField> products;
 
-    FieldOwners(MasterDataSettings settings) {
-        this.customers = settings.customerFieldsOfErp();
-        this.products = settings.productFieldsOfErp();
+    FieldOwners(MasterDataSettings settings, ErpPresence erp) {
+        this.customers = settings.customerFieldsOfErp(erp.isConnected());
+        this.products = settings.productFieldsOfErp(erp.isConnected());
     }
 
     /** Those of a customer that nobody changes here. */

@@ -20,21 +20,21 @@ record MasterDataSettings(
         @DefaultValue Map<ProductField, Owner> product) {
 
     /** As soon as one is the ERP's, its id of the customer is, too, unless that is said otherwise: the id is what makes them its own. */
-    Set<CustomerField> customerFieldsOfErp() {
-        Set<CustomerField> fields = ofErp(CustomerField.class, customer);
+    Set<CustomerField> customerFieldsOfErp(boolean connected) {
+        Set<CustomerField> fields = ofErp(CustomerField.class, customer, connected);
         if (!fields.isEmpty() && !customer.containsKey(CustomerField.EXTERNAL_ID)) {
             fields.add(CustomerField.EXTERNAL_ID);
         }
         return fields;
     }
 
-    Set<ProductField> productFieldsOfErp() {
-        return ofErp(ProductField.class, product);
+    Set<ProductField> productFieldsOfErp(boolean connected) {
+        return ofErp(ProductField.class, product, connected);
     }
 
-    private static <F extends Enum<F>> Set<F> ofErp(Class<F> fields, Map<F, Owner> owners) {
+    private static <F extends Enum<F>> Set<F> ofErp(Class<F> fields, Map<F, Owner> owners, boolean connected) {
         return Arrays.stream(fields.getEnumConstants())
-                .filter(field -> owners.get(field) == Owner.ERP)
+                .filter(field -> owners.getOrDefault(field, Owner.RINGFLOW).isErp(connected))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(fields)));
     }
 }

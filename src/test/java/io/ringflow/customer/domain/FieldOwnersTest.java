@@ -33,9 +33,17 @@ import org.springframework.transaction.annotation.Transactional;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class FieldOwnersTest {
 
-    private final FieldOwners owners = new FieldOwners(new MasterDataSettings(
-            Map.of(CustomerField.NAME, Owner.ERP, CustomerField.PHONE, Owner.ERP, CustomerField.REGION, Owner.RINGFLOW),
-            Map.of(ProductField.LIST_PRICE, Owner.ERP)));
+    private static final MasterDataSettings SETTINGS = new MasterDataSettings(
+            Map.of(
+                    CustomerField.NAME,
+                    Owner.ERP,
+                    CustomerField.PHONE,
+                    Owner.ERP_IF_CONNECTED,
+                    CustomerField.REGION,
+                    Owner.RINGFLOW),
+            Map.of(ProductField.LIST_PRICE, Owner.ERP_IF_CONNECTED));
+
+    private final FieldOwners owners = new FieldOwners(SETTINGS, () -> true);
     private final List<SharedRecordsChanged> told = new ArrayList<>();
     private final Customers customers;
     private final CustomerRecords records;
@@ -68,6 +76,15 @@ class FieldOwnersTest {
     @BeforeEach
     void nothingToldYet() {
         told.clear();
+    }
+
+    @Test
+    void leavesToRingflowWhatIsTheErpsOnlyIfOneIsConnected() {
+        FieldOwners alone = new FieldOwners(SETTINGS, () -> false);
+
+        assertThat(alone.changedByErp()).containsExactlyInAnyOrder(CustomerField.NAME, CustomerField.EXTERNAL_ID);
+        assertThat(alone.ofErpInProducts()).isEmpty();
+        assertThat(owners.ofErpInProducts()).containsExactly(ProductField.LIST_PRICE);
     }
 
     @Test
