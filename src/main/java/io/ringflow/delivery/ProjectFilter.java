@@ -1,11 +1,12 @@
 package io.ringflow.delivery;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Which projects are meant; empty parts do not restrict.
  *
- * @param manager and {@code seller}: login names
+ * @param manager and {@code sellers}: login names
  * @param lateOnly those whose planned day is over
  * @param term what the number or the customer's name begins with
  */
@@ -13,6 +14,6 @@ public record ProjectFilter(
         ProjectStatus status,
         Optional<MarketStage> stage,
         Optional<String> manager,
-        Optional<String> seller,
+        Optional<List<String>> sellers,
         boolean lateOnly,
         Optional<String> term) {}

@@ -36,10 +36,10 @@ public interface Projects {
     /**
      * What happened to a customer's projects before a moment, newest first.
      *
-     * @param seller restricts to the projects of one person's contracts
+     * @param sellers restricts to the projects of those people's contracts
      * @param limit how many at least, if there are so many; what happened in one moment stays together
      */
-    List<ProjectNews> news(CustomerId customer, Optional<String> seller, Instant before, int limit);
+    List<ProjectNews> news(CustomerId customer, Optional<List<String>> sellers, Instant before, int limit);
 
     /**
      * Those whose number or customer's name begins with the term, newest first.

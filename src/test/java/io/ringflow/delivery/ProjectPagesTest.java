@@ -15,9 +15,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.ringflow.RingflowTest;
 import io.ringflow.customer.CustomerDirectory;
 import io.ringflow.delivery.domain.EvidenceDesk;
+import io.ringflow.identity.Groups;
+import io.ringflow.identity.NewPerson;
 import io.ringflow.identity.People;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +176,31 @@ class ProjectPagesTest {
                 .doesNotContain(signed.customer().name());
         browser.perform(get(page + "/models/0").with(user("lena")))
                 .andExpect(content().string(containsString("project-milestones")));
+    }
+
+    @Test
+    void aSellerListsTheTeamsProjectsAndContracts() throws Exception {
+        signed = contracts.sign(LocalDate.of(2019, 7, 23), "300", "700");
+        String colleague = people.register(new NewPerson(
+                        Optional.empty(),
+                        "Colleague of Lena",
+                        Optional.empty(),
+                        people.find("lena").orElseThrow().team(),
+                        Optional.empty(),
+                        Optional.of("long enough by far"),
+                        Set.of(Groups.SALES)))
+                .username();
+        for (String lists : List.of(
+                "/projects/list?of=team&q=" + signed.project(),
+                "/contracts?signedFrom=2019-07-23&signedTo=2019-07-23")) {
+            browser.perform(get(lists).with(user(colleague)))
+                    .andExpect(content().string(containsString(signed.customer().name())));
+            browser.perform(get(lists).with(user("tom")))
+                    .andExpect(content()
+                            .string(not(containsString(signed.customer().name()))));
+        }
+        browser.perform(get("/projects/list?q=" + signed.project()).with(user(colleague)))
+                .andExpect(content().string(not(containsString(signed.customer().name()))));
     }
 
     private RequestPostProcessor user(String name) {

@@ -74,8 +74,8 @@ class ProjectAnswers implements Projects {
     }
 
     @Override
-    public List<ProjectNews> news(CustomerId customer, Optional<String> seller, Instant before, int limit) {
-        return pages.news(customer, seller, before, limit);
+    public List<ProjectNews> news(CustomerId customer, Optional<List<String>> sellers, Instant before, int limit) {
+        return pages.news(customer, sellers, before, limit);
     }
 
     @Override

@@ -105,11 +105,11 @@ class ProjectPageReads {
                 .list();
     }
 
-    List<ProjectNews> news(CustomerId customer, Optional<String> seller, Instant before, int limit) {
+    List<ProjectNews> news(CustomerId customer, Optional<List<String>> sellers, Instant before, int limit) {
         Where where = new Where()
                 .and("project.customer_id = :customer", "customer", (Object) customer.value())
                 .and("event.at < :before", "before", (Object) before.atOffset(ZoneOffset.UTC))
-                .and("project.seller = :seller", "seller", seller);
+                .and("project.seller in (:sellers)", "sellers", sellers);
         return database.sql("""
                         select project.number, event.kind, event.facts::text as facts, event.by_person, event.at
                         from ringflow.project project join ringflow.project_event event on event.project_id = project.id

@@ -64,7 +64,7 @@ class ProjectReads {
                 filter.status(),
                 Optional.of(stage),
                 filter.manager(),
-                filter.seller(),
+                filter.sellers(),
                 filter.lateOnly(),
                 filter.term());
         List<ProjectRow> rows = list(inStage, Optional.empty(), cards + 1);
@@ -163,7 +163,7 @@ class ProjectReads {
                 .and("status = '" + filter.status().name() + "'")
                 .and("stage = :stage", "stage", filter.stage().map(Enum::name))
                 .and("project_manager = :manager", "manager", filter.manager())
-                .and("seller = :seller", "seller", filter.seller());
+                .and("seller in (:sellers)", "sellers", filter.sellers());
         if (filter.lateOnly()) {
             where.and("stage_due_on < :today", "today", (Object) today());
         }

@@ -8,7 +8,6 @@ import io.ringflow.shared.web.StoryEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tells in a customer's story what happened to its projects, as far as the reader may see them. */
@@ -27,10 +26,7 @@ class CustomerProjectStory implements CustomerStoryPart {
 
     @Override
     public List<StoryEntry> before(CustomerId customer, Instant moment, int limit) {
-        Optional<String> seller = access.seesAll()
-                ? Optional.empty()
-                : Optional.of(access.viewer().username());
-        List<ProjectNews> news = projects.news(customer, seller, moment, limit);
+        List<ProjectNews> news = projects.news(customer, access.sellers(), moment, limit);
         List<StoryEntry> lines = story.of(news.stream().map(ProjectNews::event).toList());
         List<StoryEntry> entries = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {

@@ -117,6 +117,8 @@ class ProjectLists {
         scopes.add(new Choice(say("delivery.projects.mine"), wish.address(path, "of", "mine"), mine));
         if (access.seesAll()) {
             scopes.add(new Choice(say("delivery.projects.all"), wish.address(path, "of", "all"), !mine));
+        } else if (!access.viewer().team().isEmpty()) {
+            scopes.add(new Choice(say("delivery.projects.team"), wish.address(path, "of", "team"), !mine));
         }
         return scopes;
     }

@@ -3,6 +3,7 @@ package io.ringflow.delivery.web;
 import io.ringflow.delivery.MarketStage;
 import io.ringflow.delivery.ProjectFilter;
 import io.ringflow.delivery.ProjectStatus;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -10,7 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What a person asked to see of the projects, as the address says it.
  *
- * @param of {@code mine} or {@code all}
+ * @param of {@code mine}, {@code team} or {@code all}
  * @param show {@code running}, {@code late} or {@code closed}
  * @param q what the number or the customer's name begins with
  */
@@ -29,13 +30,13 @@ record ProjectWish(
                 shows().equals("closed") ? ProjectStatus.CLOSED : ProjectStatus.RUNNING,
                 Optional.ofNullable(stage),
                 mine && access.manages() ? Optional.of(me) : Optional.empty(),
-                mine && !access.manages() || !access.seesAll() ? Optional.of(me) : Optional.empty(),
+                mine && !access.manages() ? Optional.of(List.of(me)) : access.sellers(),
                 shows().equals("late"),
                 term());
     }
 
     boolean isMine(ProjectAccess access) {
-        return "mine".equals(of) || !access.seesAll();
+        return "mine".equals(of) || !access.seesAll() && !"team".equals(of);
     }
 
     String shows() {

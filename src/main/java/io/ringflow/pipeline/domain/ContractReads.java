@@ -151,7 +151,7 @@ class ContractReads {
     private static Where where(ContractFilter filter) {
         return new Where()
                 .and("status = :status", "status", filter.status().map(Enum::name))
-                .and("owner = :owner", "owner", filter.owner())
+                .and("owner in (:owners)", "owners", filter.owners())
                 .and("customer_id = :customer", "customer", filter.customer())
                 .and("signed_on >= :signedFrom", "signedFrom", filter.signedFrom())
                 .and("signed_on <= :signedTo", "signedTo", filter.signedTo());

@@ -1,6 +1,7 @@
 package io.ringflow.pipeline.web;
 
 import io.ringflow.identity.People;
+import io.ringflow.identity.Person;
 import io.ringflow.pipeline.ContractFilter;
 import io.ringflow.pipeline.ContractId;
 import io.ringflow.pipeline.ContractMoney;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,7 +123,7 @@ class ContractPages {
         }
         model.addAttribute("totals", pipeline.totals(filter));
         model.addAttribute("statuses", ContractStatus.values());
-        model.addAttribute("salespeople", access.seesAll() ? people.inGroup("sales") : List.of());
+        model.addAttribute("salespeople", salespeople());
         return "pipeline/contracts";
     }
 
@@ -201,13 +203,24 @@ class ContractPages {
         batch.clear();
     }
 
+    /** Those whose contracts the person may pick out; nobody, if they are the person's own only. */
+    private List<Person> salespeople() {
+        return access.owners()
+                .map(owners -> people.findAll(owners).values().stream()
+                        .sorted(Comparator.comparing(Person::name))
+                        .toList())
+                .filter(team -> team.size() > 1)
+                .orElseGet(() -> access.seesAll() ? people.inGroup("sales") : List.of());
+    }
+
     private ContractFilter filter(Asked asked) {
-        Optional<String> owner = access.seesAll()
-                ? Optional.ofNullable(asked.owner()).filter(name -> !name.isBlank())
-                : Optional.of(access.viewer().username());
+        Optional<List<String>> owners = Optional.ofNullable(asked.owner())
+                .filter(name -> !name.isBlank() && access.sees(Optional.of(name)))
+                .map(List::of)
+                .or(access::owners);
         return new ContractFilter(
                 Optional.ofNullable(asked.status()),
-                owner,
+                owners,
                 Optional.empty(),
                 Optional.ofNullable(asked.signedFrom()),
                 Optional.ofNullable(asked.signedTo()));
