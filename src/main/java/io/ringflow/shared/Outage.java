@@ -1,11 +1,14 @@
 package io.ringflow.shared;
 
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * Tells a failure of the database, or of the way to it, from a mistake of Ringflow: nobody did anything wrong, and the same
@@ -31,6 +34,22 @@ public final class Outage {
 
     public static boolean isBehind(@Nullable Throwable failure) {
         return find(failure).isPresent();
+    }
+
+    /**
+     * Does something that is done again in a moment anyway; an outage is told, everything else is thrown.
+     *
+     * @param told takes what was said of the outage
+     */
+    public static void sitOut(Runnable work, Consumer<String> told) {
+        try {
+            work.run();
+        } catch (NestedRuntimeException | ServiceUnavailableException failure) {
+            if (!isBehind(failure)) {
+                throw failure;
+            }
+            told.accept(String.valueOf(failure.getMessage()));
+        }
     }
 
     /** What the database or its driver said, if that is what went wrong. */

@@ -7,7 +7,6 @@ import io.ringflow.delivery.domain.DayAhead;
 import io.ringflow.delivery.domain.EvidenceDesk;
 import io.ringflow.delivery.domain.ProjectDesk;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -74,18 +73,12 @@ class EvidenceTaker implements ErpEventTaker {
     }
 
     private LocalDate day(ErpEvent event) {
-        JsonNode day = event.data().path("date");
-        if (day.isMissingNode() || day.isNull()) {
-            return LocalDate.ofInstant(event.at(), clock.getZone());
-        }
-        try {
-            return LocalDate.parse(day.asText());
-        } catch (DateTimeException noDay) {
-            throw new EventUnmatched("delivery.event.day", day.asText());
-        }
+        return new EventFields(event.data())
+                .day("date")
+                .orElseGet(() -> LocalDate.ofInstant(event.at(), clock.getZone()));
     }
 
     private static String document(ErpEvent event) {
-        return event.data().path("document").asText("");
+        return new EventFields(event.data()).text("document");
     }
 }

@@ -9,11 +9,14 @@ import io.ringflow.shared.Refusal;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -51,45 +54,46 @@ public final class EventsTarget implements Target {
     }
 
     @Override
-    public void take(byte[] input) {
+    public void take(byte[] input) throws Exception {
         byte[] body = new String(input, StandardCharsets.ISO_8859_1)
                 .replace("HT-1", contract)
                 .getBytes(StandardCharsets.ISO_8859_1);
-        transaction.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            long before = database.sql("select coalesce(max(id), 0) from ringflow.erp_event")
-                    .query(Long.class)
-                    .single();
-            if (sent(body) == 202) {
-                database.sql("select id from ringflow.erp_event where id > ? order by id limit 1")
-                        .param(before)
-                        .query(Long.class)
-                        .optional()
-                        .flatMap(events::open)
-                        .ifPresent(this::workOff);
-            }
-        });
+        PlatformTransactionManager transactions = Objects.requireNonNull(transaction.getTransactionManager());
+        TransactionStatus status = transactions.getTransaction(transaction);
+        try {
+            taken(body);
+        } finally {
+            transactions.rollback(status);
+        }
     }
 
-    private int sent(byte[] body) {
-        long now = Instant.now().getEpochSecond();
-        try {
-            MockHttpServletResponse answer = http.perform(post("/api/erp/events")
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .header(Signature.TIMESTAMP, now)
-                            .header(Signature.HEADER, Signature.of(RingflowTest.KEY, now, body))
-                            .content(body))
-                    .andReturn()
-                    .getResponse();
-            if (!DOCUMENTED.contains(answer.getStatus())) {
-                throw new IllegalStateException(answer.getStatus() + ": " + answer.getContentAsString());
-            }
-            return answer.getStatus();
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
+    private void taken(byte[] body) throws Exception {
+        long before = database.sql("select coalesce(max(id), 0) from ringflow.erp_event")
+                .query(Long.class)
+                .single();
+        if (sent(body) == 202) {
+            database.sql("select id from ringflow.erp_event where id > ? order by id limit 1")
+                    .param(before)
+                    .query(Long.class)
+                    .optional()
+                    .flatMap(events::open)
+                    .ifPresent(this::workOff);
         }
+    }
+
+    private int sent(byte[] body) throws Exception {
+        long now = Instant.now().getEpochSecond();
+        MockHttpServletResponse answer = http.perform(post("/api/erp/events")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header(Signature.TIMESTAMP, now)
+                        .header(Signature.HEADER, Signature.of(RingflowTest.KEY, now, body))
+                        .content(body))
+                .andReturn()
+                .getResponse();
+        if (!DOCUMENTED.contains(answer.getStatus())) {
+            throw new IllegalStateException(answer.getStatus() + ": " + answer.getContentAsString());
+        }
+        return answer.getStatus();
     }
 
     private void workOff(ErpEvent event) {

@@ -1,14 +1,13 @@
 package io.ringflow.delivery.again.process;
 
 import io.ringflow.delivery.again.AgainRuns;
-import io.ringflow.engine.job.ModuleJob;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
+import io.ringflow.engine.job.RecordJob;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Does one piece of what somebody asked for many. */
 @Component
-class AgainJob extends ModuleJob<AgainJob.Work> {
+class AgainJob extends RecordJob {
 
     private final ObjectProvider<AgainRuns> runs;
 
@@ -17,27 +16,8 @@ class AgainJob extends ModuleJob<AgainJob.Work> {
         this.runs = runs;
     }
 
-    /** Of which run. */
-    record Work(long run) implements JobHandlerConfiguration {
-
-        @Override
-        public String toCanonicalString() {
-            return Long.toString(run);
-        }
-    }
-
     @Override
-    public Work newConfiguration(String text) {
-        return new Work(Long.parseLong(text));
-    }
-
-    @Override
-    protected boolean pausesBetweenAttempts() {
-        return true;
-    }
-
-    @Override
-    protected void work(Work piece, Attempt attempt) {
-        runs.getObject().step(piece.run());
+    protected void work(long run) {
+        runs.getObject().step(run);
     }
 }

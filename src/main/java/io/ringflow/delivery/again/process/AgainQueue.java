@@ -1,6 +1,7 @@
 package io.ringflow.delivery.again.process;
 
 import io.ringflow.engine.job.JobQueue;
+import io.ringflow.engine.job.RecordJob;
 import org.springframework.stereotype.Component;
 
 /** Queues the next piece of what somebody asked for many, in the caller's transaction. */
@@ -16,6 +17,6 @@ public class AgainQueue {
     }
 
     public void next(long run) {
-        jobs.send(job, new AgainJob.Work(run));
+        jobs.send(job, new RecordJob.Piece(run));
     }
 }

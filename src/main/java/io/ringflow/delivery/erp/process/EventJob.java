@@ -1,14 +1,13 @@
 package io.ringflow.delivery.erp.process;
 
 import io.ringflow.delivery.erp.EventWork;
-import io.ringflow.engine.job.ModuleJob;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
+import io.ringflow.engine.job.RecordJob;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Works off one event of the ERP. */
 @Component
-class EventJob extends ModuleJob<EventJob.Work> {
+class EventJob extends RecordJob {
 
     /** Pages ask for jobs of this kind, too. */
     static final String TYPE = "ringflow-erp-event";
@@ -20,27 +19,8 @@ class EventJob extends ModuleJob<EventJob.Work> {
         this.work = work;
     }
 
-    /** Which event it is. */
-    record Work(long event) implements JobHandlerConfiguration {
-
-        @Override
-        public String toCanonicalString() {
-            return Long.toString(event);
-        }
-    }
-
     @Override
-    public Work newConfiguration(String text) {
-        return new Work(Long.parseLong(text));
-    }
-
-    @Override
-    protected boolean pausesBetweenAttempts() {
-        return true;
-    }
-
-    @Override
-    protected void work(Work piece, Attempt attempt) {
-        work.getObject().workOff(piece.event());
+    protected void work(long event) {
+        work.getObject().workOff(event);
     }
 }

@@ -2,6 +2,7 @@ package io.ringflow.delivery.erp.process;
 
 import io.ringflow.delivery.erp.EventStore;
 import io.ringflow.engine.job.JobQueue;
+import io.ringflow.engine.job.RecordJob;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +26,11 @@ public class EventQueue {
     @Transactional
     public void fill() {
         jobs.sendAll(
-                kind, events.takeDue(AT_ONCE).stream().map(EventJob.Work::new).toList());
+                kind, events.takeDue(AT_ONCE).stream().map(RecordJob.Piece::new).toList());
     }
 
     /** Throws the job of an event away, in the caller's transaction, be it one that has failed for good. */
     public void forget(long event) {
-        jobs.forget(kind, new EventJob.Work(event));
+        jobs.forget(kind, new RecordJob.Piece(event));
     }
 }

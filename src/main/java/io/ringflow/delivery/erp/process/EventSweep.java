@@ -1,10 +1,8 @@
 package io.ringflow.delivery.erp.process;
 
 import io.ringflow.shared.Outage;
-import jakarta.ws.rs.ServiceUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedRuntimeException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +23,7 @@ class EventSweep {
 
     @Scheduled(fixedDelayString = "PT1S")
     void sweep() {
-        try {
-            queue.fill();
-        } catch (NestedRuntimeException | ServiceUnavailableException failure) {
-            if (!Outage.isBehind(failure)) {
-                throw failure;
-            }
-            LOG.warn("The ERP's events wait, since the database does not answer: {}", failure.getMessage());
-        }
+        Outage.sitOut(
+                queue::fill, why -> LOG.warn("The ERP's events wait, since the database does not answer: {}", why));
     }
 }

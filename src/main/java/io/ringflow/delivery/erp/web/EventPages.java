@@ -113,7 +113,7 @@ class EventPages {
         model.addAttribute("here", address(shown, search, null));
         model.addAttribute("tabs", tabs.on(LIST, language));
         model.addAttribute("run", runs.latest(What.EVENTS).orElse(null));
-        model.addAttribute("mayTryAll", REPEATABLE.contains(shown) && mayAct(person));
+        model.addAttribute("mayTryAll", REPEATABLE.contains(shown) && EventAccess.mayAct(person));
         return "delivery/erp/events";
     }
 
@@ -201,7 +201,7 @@ class EventPages {
                         .map(ProjectRow::number)
                         .orElse(null));
         model.addAttribute("known", types.known());
-        model.addAttribute("mayAct", event.isOpen() && mayAct(person));
+        model.addAttribute("mayAct", event.isOpen() && EventAccess.mayAct(person));
         model.addAttribute(
                 "people",
                 people.findAll(event.steps().stream()
@@ -216,10 +216,6 @@ class EventPages {
 
     private EventView existing(long id) {
         return reads.find(id).orElseThrow(NothingThere::new);
-    }
-
-    private static boolean mayAct(Authentication person) {
-        return person.getAuthorities().stream().anyMatch(held -> EventAccess.ACTING.contains(held.getAuthority()));
     }
 
     private static String address(Shown shown, String search, @Nullable Long after) {

@@ -2,10 +2,8 @@ package io.ringflow.delivery.outbox.process;
 
 import io.ringflow.delivery.outbox.OutboxSettings;
 import io.ringflow.shared.Outage;
-import jakarta.ws.rs.ServiceUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedRuntimeException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +23,9 @@ class OutboxSweep {
 
     @Scheduled(fixedDelayString = "PT1S")
     void sweep() {
-        if (!settings.isOn()) {
-            return;
-        }
-        try {
-            queue.fill();
-        } catch (NestedRuntimeException | ServiceUnavailableException failure) {
-            if (!Outage.isBehind(failure)) {
-                throw failure;
-            }
-            LOG.warn("Nothing goes out, since the database does not answer: {}", failure.getMessage());
+        if (settings.isOn()) {
+            Outage.sitOut(
+                    queue::fill, why -> LOG.warn("Nothing goes out, since the database does not answer: {}", why));
         }
     }
 }

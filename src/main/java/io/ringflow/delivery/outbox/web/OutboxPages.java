@@ -115,7 +115,7 @@ class OutboxPages {
         model.addAttribute("tabs", tabs.on(LIST, language));
         model.addAttribute("receiver", receiver.view());
         model.addAttribute("run", runs.latest(What.OUTBOX).orElse(null));
-        model.addAttribute("mayAct", mayAct(person));
+        model.addAttribute("mayAct", EventAccess.mayAct(person));
         return "delivery/outbox/list";
     }
 
@@ -172,7 +172,7 @@ class OutboxPages {
         model.addAttribute("message", message);
         model.addAttribute("row", message.row());
         model.addAttribute("names", names(List.of(message.row())));
-        model.addAttribute("mayAct", mayAct(person));
+        model.addAttribute("mayAct", EventAccess.mayAct(person));
         model.addAttribute(
                 "people",
                 people.findAll(message.steps().stream()
@@ -198,10 +198,6 @@ class OutboxPages {
 
     private OutboxView existing(long id) {
         return reads.find(id).orElseThrow(NothingThere::new);
-    }
-
-    private static boolean mayAct(Authentication person) {
-        return person.getAuthorities().stream().anyMatch(held -> EventAccess.ACTING.contains(held.getAuthority()));
     }
 
     private static String address(Shown shown, String search, @Nullable Long after) {
